@@ -72,7 +72,10 @@ class MailConfiguration {
             Digests digests,
             @Value("${vouchsafe.mail.retry}") Duration retry,
             @Value("${vouchsafe.mail.patience}") Duration patience) {
-        return new MailRun(new MailSending(queue, sealed, transport, commands, clock, retry, patience), digests);
+        var run = new MailRun(
+                queue, new MailSending(queue, sealed, transport, commands, clock, retry, patience), digests);
+        clock.onMove(run::wake);
+        return run;
     }
 
     @Bean

@@ -4,12 +4,14 @@ import dev.vouchsafe.platform.lifecycle.Phase;
 import dev.vouchsafe.platform.lifecycle.ServicePart;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.TopicPartitionOffset;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
@@ -18,8 +20,11 @@ import org.springframework.util.backoff.ExponentialBackOff;
  */
 final class InboundConsumers extends ServicePart {
 
-    private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers;
+    private final Supplier<List<ConcurrentMessageListenerContainer<byte[], byte[]>>> made;
     private final TopicsReady topics;
+    private final String group;
+    private final boolean alone;
+    private List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers = List.of();
 
     /**
      * @param node this process's name among those that share the work; null for none: then a restart may wait for the
@@ -35,24 +40,38 @@ final class InboundConsumers extends ServicePart {
             MessagingProperties properties) {
         super(Phase.INBOUND);
         this.topics = topics;
-        this.containers = inbound.topics().stream()
-                .map(topic -> container(topic, group, node, listener, consumers, properties))
+        this.group = group;
+        this.alone = properties.alone();
+        this.made = () -> inbound.topics().stream()
+                .map(topic -> container(
+                        topic,
+                        alone ? all(topic) : subscribed(topic, node), group, listener, consumers, properties))
                 .toList();
     }
 
-    private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
-            String topic,
-            String group,
-            @Nullable String node,
-            InboundListener listener,
-            ConsumerFactory<byte[], byte[]> consumers,
-            MessagingProperties properties) {
+    private ContainerProperties all(String topic) {
+        return new ContainerProperties(topics.partitions(topic).stream()
+                .map(partition -> new TopicPartitionOffset(topic, partition))
+                .toArray(TopicPartitionOffset[]::new));
+    }
+
+    private static ContainerProperties subscribed(String topic, @Nullable String node) {
         var settings = new ContainerProperties(topic);
-        settings.setGroupId(group);
         if (node != null) {
             // A member with a name takes its partitions up at once when it comes back, also after it was killed.
             settings.getKafkaConsumerProperties().put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, node + "-" + topic);
         }
+        return settings;
+    }
+
+    private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
+            String topic,
+            ContainerProperties settings,
+            String group,
+            InboundListener listener,
+            ConsumerFactory<byte[], byte[]> consumers,
+            MessagingProperties properties) {
+        settings.setGroupId(group);
         settings.setMessageListener(listener);
         settings.setConsumerRebalanceListener(listener.handled());
         settings.setAckMode(ContainerProperties.AckMode.BATCH);
@@ -78,6 +97,10 @@ final class InboundConsumers extends ServicePart {
     @Override
     protected void begin() {
         topics.await();
+        if (alone) {
+            topics.disband(group);
+        }
+        containers = made.get();
         containers.forEach(ConcurrentMessageListenerContainer::start);
     }
 

@@ -2,6 +2,7 @@ package dev.vouchsafe.notification.webhook.delivery;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
@@ -29,6 +30,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
@@ -169,6 +171,15 @@ final class Deliveries {
                 .sort(Sorts.ascending(DUE_AT, ORDER))
                 .limit(most)
                 .into(new ArrayList<>());
+    }
+
+    /** When the first that waits is due, be that long ago, also while it is attempted; empty if none is. */
+    Optional<Instant> firstDue() {
+        return Optional.ofNullable(stored.find(and(eq(STATE, WAITING), gt(DUE_AT, new Date(0))))
+                        .sort(Sorts.ascending(DUE_AT))
+                        .projection(Projections.include(DUE_AT))
+                        .first())
+                .map(first -> first.getDate(DUE_AT).toInstant());
     }
 
     /** One of the webhook's. */

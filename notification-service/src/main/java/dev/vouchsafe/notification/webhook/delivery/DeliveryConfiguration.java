@@ -75,8 +75,8 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    DeliveryUpkeep deliveryUpkeep(Deliveries deliveries, FailingWebhooks failing) {
-        return new DeliveryUpkeep(deliveries, failing);
+    DeliveryUpkeep deliveryUpkeep(Deliveries deliveries, FailingWebhooks failing, DeliveryEngine engine) {
+        return new DeliveryUpkeep(deliveries, failing, engine);
     }
 
     @Bean

@@ -31,6 +31,9 @@ final class DeliveryEngine extends ServicePart {
     /** An answer that takes longer is a slow one. */
     private static final long SLOW_MS = 2_000;
 
+    /** While nothing is due: another process may have left something. */
+    private static final int REST_IN_LOOKS = 10;
+
     private static final Duration LOOK_FOR_RESTING = Duration.ofMinutes(1);
     private static final long GRACE_SECONDS = 12;
 
@@ -48,7 +51,12 @@ final class DeliveryEngine extends ServicePart {
         this.attempts = attempts;
         this.webhooks = webhooks;
         this.slots = new Slots(settings.sideBySide(), settings.sideBySideInAll());
-        this.look = new RegularRun("webhook-deliveries", settings.look(), this::attemptWhatIsDue);
+        this.look = new RegularRun(
+                "webhook-deliveries",
+                settings.look(),
+                settings.look().multipliedBy(REST_IN_LOOKS),
+                deliveries::firstDue,
+                this::attemptWhatIsDue);
         this.lookForResting = new RegularRun("webhook-queues", LOOK_FOR_RESTING, this::resumeAll);
     }
 
@@ -101,6 +109,9 @@ final class DeliveryEngine extends ServicePart {
                 start(sending.delivery(), Optional.of(sending.webhook()));
             }
         }
+        if (claimed.size() < sendings.size()) {
+            look.soon();
+        }
     }
 
     /** Has what is due looked for, without waiting for the next time. */
@@ -152,6 +163,7 @@ final class DeliveryEngine extends ServicePart {
                 log.warn("a delivery to the webhook {} couldn't be attempted or noted", webhookId, failed);
             } finally {
                 slots.giveBack(webhookId);
+                look.soon(); // the next of its queue, or the same again
             }
             try {
                 if (slots.tookNotAll(webhookId)) {
@@ -191,6 +203,7 @@ final class DeliveryEngine extends ServicePart {
                     .filter(webhookId ->
                             registered.find(webhookId).filter(Webhook::isOn).isPresent())
                     .forEach(deliveries.queues()::resume);
+            look.soon();
         }
     }
 }

@@ -172,4 +172,19 @@ class DeliveriesTest {
         now = now.plus(Duration.ofDays(4));
         assertThat(failing.failedForTooLong(WEBHOOK, now)).isFalse();
     }
+
+    @Test
+    void whenTheFirstIsDueIsKnown() {
+        assertThat(deliveries.firstDue()).isEmpty();
+        var first = delivery("a", "PS-1", 1);
+        keep(first, false);
+        keep(delivery("b", "PS-1", 2), false);
+        assertThat(deliveries.firstDue()).contains(now);
+
+        outcomes.again(first, answered(500), Duration.ofMinutes(5));
+        assertThat(deliveries.firstDue()).contains(now.plus(Duration.ofMinutes(5)));
+
+        outcomes.rest(first);
+        assertThat(deliveries.firstDue()).isEmpty();
+    }
 }
