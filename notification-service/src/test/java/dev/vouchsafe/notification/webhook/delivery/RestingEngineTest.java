@@ -56,6 +56,7 @@ class RestingEngineTest {
         SERVICE.service()
                 .bean(Deliveries.class)
                 .keep(
-                        List.of(new Delivery(webhook, id, "voucher.reserved.v1", subject, Arrivals.next(), 0, "{}")), Set.of());
+                        List.of(new Delivery(webhook, id, "voucher.reserved.v1", subject, Arrivals.next(), 0, "{}")),
+                        Set.of());
     }
 }
