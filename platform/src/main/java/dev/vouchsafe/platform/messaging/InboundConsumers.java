@@ -2,8 +2,10 @@ package dev.vouchsafe.platform.messaging;
 
 import dev.vouchsafe.platform.lifecycle.Phase;
 import dev.vouchsafe.platform.lifecycle.ServicePart;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -18,8 +20,15 @@ import org.springframework.util.backoff.ExponentialBackOff;
  */
 final class InboundConsumers extends ServicePart {
 
+    /** A broker that is there is waited for: what is published after the start is read. */
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+    /** For one that handles a record as the service stops; another process handles it again. */
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(2);
+
     private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers;
     private final TopicsReady topics;
+    private @Nullable Thread starting;
+    private boolean stopped;
 
     /**
      * @param node this process's name among those that share the work; null for none: then a restart may wait for the
@@ -59,6 +68,7 @@ final class InboundConsumers extends ServicePart {
         // So that a message that fails holds up its own partition alone.
         settings.setSubBatchPerPartition(true);
         settings.setStopImmediate(true);
+        settings.setShutdownTimeout(STOP_WITHIN.toMillis());
         var container = new ConcurrentMessageListenerContainer<>(consumers, settings);
         container.setBeanName("inbound-" + topic);
         container.setConcurrency(properties.concurrency());
@@ -75,14 +85,39 @@ final class InboundConsumers extends ServicePart {
         return handler;
     }
 
+    /** A broker that is away holds nothing else up: calls are answered meanwhile. */
     @Override
     protected void begin() {
-        topics.await();
-        containers.forEach(ConcurrentMessageListenerContainer::start);
+        stopped = false;
+        starting = Thread.ofPlatform().daemon().name("inbound-start").start(this::startWhenReady);
+        try {
+            starting.join(FIRST_WAIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void startWhenReady() {
+        if (topics.await()) {
+            synchronized (this) {
+                if (!stopped) {
+                    containers.forEach(ConcurrentMessageListenerContainer::start);
+                }
+            }
+        }
     }
 
     @Override
     protected void end() {
-        containers.forEach(ConcurrentMessageListenerContainer::stop);
+        synchronized (this) {
+            stopped = true;
+        }
+        if (starting != null) {
+            starting.interrupt();
+        }
+        // At once, however many wait for a broker that is away.
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            containers.forEach(container -> threads.execute(container::stop));
+        }
     }
 }

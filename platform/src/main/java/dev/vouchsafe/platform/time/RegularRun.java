@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class RegularRun {
 
     private static final Logger log = LoggerFactory.getLogger(RegularRun.class);
-    private static final long GRACE_MS = 5_000;
+    private static final Duration GRACE = Duration.ofSeconds(1);
     /** Causes may go round in a circle. */
     private static final int MOST_CAUSES = 16;
 
@@ -79,14 +79,19 @@ public final class RegularRun {
                 .toList();
     }
 
-    /** Ends it: waits for the run that is going on, and interrupts it after 5 s. */
-    public synchronized void stop() {
+    /** Ends it: waits for the run that is going on, and interrupts it after a second. */
+    public void stop() {
+        stop(GRACE);
+    }
+
+    /** The same, with another patience. */
+    public synchronized void stop(Duration patience) {
         if (timer == null) {
             return;
         }
         timer.shutdown();
         try {
-            timer.awaitTermination(GRACE_MS, TimeUnit.MILLISECONDS);
+            timer.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

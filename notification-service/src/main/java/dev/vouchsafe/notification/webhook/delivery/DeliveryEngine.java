@@ -30,7 +30,7 @@ final class DeliveryEngine extends ServicePart {
     private static final long SLOW_MS = 2_000;
 
     private static final Duration LOOK_FOR_RESTING = Duration.ofMinutes(1);
-    private static final long GRACE_SECONDS = 12;
+    private static final long GRACE_SECONDS = 2;
 
     private final Deliveries deliveries;
     private final DeliveryAttempts attempts;
