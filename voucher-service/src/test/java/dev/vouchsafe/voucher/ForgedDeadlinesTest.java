@@ -14,7 +14,7 @@ import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.PoolEvent.BenefitActivated;
 import dev.vouchsafe.voucher.domain.PoolEvent.DaysAccrued;
 import dev.vouchsafe.voucher.domain.PoolEvent.PoolDaysRemoved;
-import dev.vouchsafe.voucher.domain.Reminder;
+import dev.vouchsafe.program.reminder.Reminder;
 import dev.vouchsafe.voucher.domain.ReminderEvent.VoucherReminded;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherExpired;

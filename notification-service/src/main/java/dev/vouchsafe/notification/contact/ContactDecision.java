@@ -36,9 +36,9 @@ final class ContactDecision {
                 : accept(new ContactsRegistered(command.partnerId(), wanted, command.at()));
     }
 
-    /** An address that stays is the same contact, with what its owner said of it. */
+    /** An address that stays, or comes back, is the same contact, with what its owner said of it. */
     private static Contact contact(RegisterContacts command, RegisterContacts.Entry entry, Contacts contacts) {
-        for (var held : contacts.all()) {
+        for (var held : contacts.known().toList()) {
             if (entry.email().sameAs(held.contact().email(), EmailAddress::same)) {
                 var same = held.contact();
                 return new Contact(same.contactId(), same.email(), entry.language(), entry.notices(), entry.digest());

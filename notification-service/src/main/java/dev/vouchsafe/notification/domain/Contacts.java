@@ -5,16 +5,24 @@ import dev.vouchsafe.notification.domain.ContactEvent.ContactEnded;
 import dev.vouchsafe.notification.domain.ContactEvent.ContactsRegistered;
 import dev.vouchsafe.notification.domain.MailEvent.MailRefused;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A partner's contacts, and what their owners say. */
-public record Contacts(List<Held> all) {
+/**
+ * A partner's contacts, and what their owners say.
+ *
+ * @param gone those that are not registered any more, whose owners want no more: they are remembered
+ */
+public record Contacts(List<Held> all, List<Held> gone) {
 
     /** None. */
-    public static final Contacts NONE = new Contacts(List.of());
+    public static final Contacts NONE = new Contacts(List.of(), List.of());
 
     /** What the owner of an address says. */
     public enum State {
@@ -43,6 +51,7 @@ public record Contacts(List<Held> all) {
 
     public Contacts {
         all = List.copyOf(all);
+        gone = List.copyOf(gone);
     }
 
     /** The contact with the id; empty if it is not registered any more. */
@@ -55,12 +64,7 @@ public record Contacts(List<Held> all) {
     /** The contacts after the event. */
     public static Contacts evolve(Contacts contacts, Object event) {
         return switch (event) {
-            case ContactsRegistered registered ->
-                new Contacts(registered.contacts().stream()
-                        .map(contact -> contacts.find(contact.contactId())
-                                .map(held -> new Held(contact, held.state(), held.bounced()))
-                                .orElse(new Held(contact, State.UNCONFIRMED, null)))
-                        .toList());
+            case ContactsRegistered registered -> contacts.registered(registered.contacts());
             case ContactConfirmed confirmed -> contacts.in(confirmed.contactId(), State.CONFIRMED);
             case ContactEnded ended -> contacts.in(ended.contactId(), State.ENDED);
             case MailRefused refused -> contacts.bounced(refused);
@@ -68,17 +72,43 @@ public record Contacts(List<Held> all) {
         };
     }
 
+    /** Those that are registered, and those whose owners want no more. */
+    public Stream<Held> known() {
+        return Stream.concat(all.stream(), gone.stream());
+    }
+
+    private Contacts registered(List<Contact> contacts) {
+        var byId = new LinkedHashMap<String, Held>();
+        known().forEach(held -> byId.put(held.contact().contactId(), held));
+        var next = new ArrayList<Held>();
+        for (var contact : contacts) {
+            var held = byId.remove(contact.contactId());
+            next.add(
+                    held == null
+                            ? new Held(contact, State.UNCONFIRMED, null)
+                            : new Held(contact, held.state(), held.bounced()));
+        }
+        return new Contacts(
+                next,
+                byId.values().stream()
+                        .filter(held -> held.state() == State.ENDED)
+                        .toList());
+    }
+
     private Contacts in(String contactId, State state) {
-        return new Contacts(all.stream()
-                .map(held -> held.contact().contactId().equals(contactId) ? held.in(state) : held)
-                .toList());
+        return changed(contactId, held -> held.in(state));
     }
 
     private Contacts bounced(MailRefused refused) {
-        return new Contacts(all.stream()
-                .map(held -> held.contact().contactId().equals(refused.mail().contactId())
-                        ? new Held(held.contact(), held.state(), new Bounce(refused.at(), refused.reason()))
-                        : held)
-                .toList());
+        var bounce = new Bounce(refused.at(), refused.reason());
+        return changed(refused.mail().contactId(), held -> new Held(held.contact(), held.state(), bounce));
+    }
+
+    private Contacts changed(@Nullable String contactId, UnaryOperator<Held> change) {
+        return new Contacts(
+                all.stream()
+                        .map(held -> held.contact().contactId().equals(contactId) ? change.apply(held) : held)
+                        .toList(),
+                gone);
     }
 }

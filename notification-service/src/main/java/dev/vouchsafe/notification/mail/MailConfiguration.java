@@ -80,7 +80,10 @@ class MailConfiguration {
             Digests digests,
             @Value("${vouchsafe.mail.retry}") Duration retry,
             @Value("${vouchsafe.mail.patience}") Duration patience) {
-        return new MailRun(new MailSending(queue, sealed, transport, commands, clock, retry, patience), digests);
+        var run = new MailRun(
+                queue, new MailSending(queue, sealed, transport, commands, clock, retry, patience), digests);
+        clock.onMove(run::wake);
+        return run;
     }
 
     /** Without anything that takes mails it follows the log all the same: what happened before is not told later. */

@@ -13,6 +13,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
@@ -76,6 +77,15 @@ final class MailQueue {
                                 .sort(Sorts.ascending(NEXT))
                                 .returnDocument(ReturnDocument.AFTER)))
                 .map(document -> QueuedMail.from(document, json));
+    }
+
+    /** When the first of those that wait is due, be that long ago; empty if none waits. */
+    Optional<Instant> firstDue() {
+        return Optional.ofNullable(mails.find(eq(STATE, WAITING))
+                        .sort(Sorts.ascending(NEXT))
+                        .projection(Projections.include(NEXT))
+                        .first())
+                .map(first -> first.getDate(NEXT).toInstant());
     }
 
     /** It is to be tried again. */

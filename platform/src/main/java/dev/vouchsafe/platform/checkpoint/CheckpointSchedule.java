@@ -57,8 +57,7 @@ final class CheckpointSchedule extends ServicePart {
     @Override
     protected void end() {
         if (interval.isPositive()) {
-            runs.trigger();
-            runs.stop(LAST_ONE);
+            runs.stopWithRun(LAST_ONE);
         }
     }
 }

@@ -1,9 +1,16 @@
 package dev.vouchsafe.platform.messaging;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.common.TopicPartitionInfo;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.KafkaException;
@@ -40,5 +47,31 @@ record TopicsReady(KafkaAdmin admin, Set<String> topics) {
             pause = Math.min(2 * pause, LONGEST_PAUSE);
         }
         return false;
+    }
+
+    /** The partitions of one of them. */
+    List<Integer> partitions(String topic) {
+        return Objects.requireNonNull(admin.describeTopics(topic).get(topic)).partitions().stream()
+                .map(TopicPartitionInfo::partition)
+                .toList();
+    }
+
+    /** Has a group without members, whoever is left in it: one that has some takes offsets from nobody else. */
+    void disband(String group) {
+        try (var client = Admin.create(admin.getConfigurationProperties())) {
+            var described = client.describeConsumerGroups(Set.of(group)).describedGroups();
+            if (!Objects.requireNonNull(described.get(group)).get().members().isEmpty()) {
+                client.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                        .all()
+                        .get();
+            }
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof GroupIdNotFoundException)) {
+                throw new IllegalStateException("the group " + group + " can't be disbanded", e.getCause());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 }

@@ -76,7 +76,11 @@ abstract class MadeUpDeadlines {
     }
 
     static WriteModel<Document> due(String subject, Instant at) {
-        return DeadlineEntries.due(new Deadlines.Entry(KIND, subject, at));
+        return DeadlineEntries.due(entry(subject, at, 0));
+    }
+
+    static Deadlines.Entry entry(String subject, Instant at, long proposedBy) {
+        return new Deadlines.Entry(KIND, subject, at, "", proposedBy);
     }
 
     static String subject(int i) {
