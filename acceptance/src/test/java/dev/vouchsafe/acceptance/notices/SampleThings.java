@@ -2,7 +2,7 @@ package dev.vouchsafe.acceptance.notices;
 
 import dev.vouchsafe.standalone.Json;
 import dev.vouchsafe.standalone.play.Calls;
-import dev.vouchsafe.standalone.play.ScenarioLine;
+import dev.vouchsafe.standalone.scenario.ScenarioLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

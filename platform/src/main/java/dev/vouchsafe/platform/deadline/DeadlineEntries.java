@@ -147,15 +147,11 @@ final class DeadlineEntries {
     /** Gives the entry another instant unless it has changed meanwhile. */
     static WriteModel<Document> moved(Entry entry, Instant at) {
         return new ReplaceOneModel<>(
-                same(entry),
-                document(new Entry(entry.kind(), entry.subject(), at, entry.near(), entry.proposedBy())));
+                same(entry), document(new Entry(entry.kind(), entry.subject(), at, entry.near(), entry.proposedBy())));
     }
 
     private static Bson same(Entry entry) {
-        return and(
-                eq(ID, id(entry)),
-                eq(DUE_AT, Date.from(entry.dueAt())),
-                not(gt(PROPOSED_BY, entry.proposedBy())));
+        return and(eq(ID, id(entry)), eq(DUE_AT, Date.from(entry.dueAt())), not(gt(PROPOSED_BY, entry.proposedBy())));
     }
 
     private static Document document(Entry entry) {

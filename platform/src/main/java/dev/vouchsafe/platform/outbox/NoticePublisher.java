@@ -49,8 +49,7 @@ final class NoticePublisher implements Projection {
         try {
             var told = new ArrayList<ProducerRecord<String, byte[]>>();
             notices.toldBy(
-                    List.copyOf(untold),
-                    (event, one) -> told.add(topic.record(event, one.id(event), one.message())));
+                    List.copyOf(untold), (event, one) -> told.add(topic.record(event, one.id(event), one.message())));
             topic.write(told);
         } finally {
             waits = false;

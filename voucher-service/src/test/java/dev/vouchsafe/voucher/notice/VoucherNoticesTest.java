@@ -8,7 +8,6 @@ import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.outbox.Notices;
 import dev.vouchsafe.voucher.VouchersUnderTest;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

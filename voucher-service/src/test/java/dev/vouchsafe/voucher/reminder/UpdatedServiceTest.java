@@ -39,8 +39,7 @@ class UpdatedServiceTest {
         VOUCHERS.service().restart();
         VOUCHERS.service().restart();
 
-        assertThat(reminders.begun())
-                .containsExactly(new RemindersBegun(KINDS, Instant.parse("2021-06-10T00:00:00Z")));
+        assertThat(reminders.begun()).containsExactly(new RemindersBegun(KINDS, Instant.parse("2021-06-10T00:00:00Z")));
         await().untilAsserted(() -> assertThat(listed("pending")).isEqualTo(3));
         reminders.verified().jsonPath("$.status").isEqualTo("right");
 

@@ -11,6 +11,7 @@ import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.time.ServiceClock;
+import dev.vouchsafe.program.Programs;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -79,11 +80,12 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    DecisionHandler<SwitchWebhookOff> switchWebhookOff() {
+    DecisionHandler<SwitchWebhookOff> switchWebhookOff(Programs programs) {
         return DecisionHandler.of(
                 SwitchWebhookOff.class,
                 (command, states) -> SwitchingOffDecision.decide(
                         command,
-                        states.of(WebhookStreams.webhook(command.webhookId())).state()));
+                        states.of(WebhookStreams.webhook(command.webhookId())).state(),
+                        programs.standard().id()));
     }
 }

@@ -174,17 +174,28 @@ class DeliveriesTest {
     }
 
     @Test
+    void oneThatFailedOnceWhenNothingIsKeptOfThatTimeBeginsAnew() {
+        var failing = new FailingWebhooks(database, deliveries);
+        assertThat(failing.failedForTooLong(WEBHOOK, now)).isFalse();
+        now = now.plus(Duration.ofDays(40));
+        // What was delivered meanwhile has been forgotten by now.
+        assertThat(failing.failedForTooLong(WEBHOOK, now)).isFalse();
+        now = now.plus(Duration.ofDays(6));
+        assertThat(failing.failedForTooLong(WEBHOOK, now)).isTrue();
+    }
+
+    @Test
     void whenTheFirstIsDueIsKnown() {
         assertThat(deliveries.firstDue()).isEmpty();
         var first = delivery("a", "PS-1", 1);
-        deliveries.keep(first, false);
-        deliveries.keep(delivery("b", "PS-1", 2), false);
+        keep(first, false);
+        keep(delivery("b", "PS-1", 2), false);
         assertThat(deliveries.firstDue()).contains(now);
 
-        deliveries.again(first, answered(500), Duration.ofMinutes(5));
+        outcomes.again(first, answered(500), Duration.ofMinutes(5));
         assertThat(deliveries.firstDue()).contains(now.plus(Duration.ofMinutes(5)));
 
-        deliveries.rest(first);
+        outcomes.rest(first);
         assertThat(deliveries.firstDue()).isEmpty();
     }
 }
