@@ -71,6 +71,18 @@ class HashTilesTest {
         }
     }
 
+    /** Who keeps the end of a tree doesn't read it again. */
+    @Test
+    void grownByItsEndItIsTheSameTree() {
+        var edge = new HashTiles.Edge(0);
+        while (edge.size() < LARGEST) {
+            int size = (int) edge.size();
+            tiles.append(edge, LEAVES.subList(size, Math.min(LARGEST, size + 1 + random.nextInt(200))));
+        }
+        assertThat(tiles.size()).isEqualTo(LARGEST);
+        assertThat(tiles.tree().root(LARGEST)).isEqualTo(root(LEAVES));
+    }
+
     @Test
     void itsProofsHoldAtEverySize() {
         tiles.append(0, LEAVES);
