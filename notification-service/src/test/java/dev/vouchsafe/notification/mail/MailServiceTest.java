@@ -60,7 +60,13 @@ class MailServiceTest {
         try (var notification = MailingService.sendingTo(server.getSmtp().getPort())) {
             var content = new MailContent("left@contoso.example", null, "Left", "Text", "<p>Text</p>", null, null);
             var mail = new Mail(
-                    "mail-1", "voucher-assigned", new Subject("voucher", "PS-a"), "voucher-admin", null, null, List.of());
+                    "mail-1",
+                    "voucher-assigned",
+                    new Subject("voucher", "PS-a"),
+                    "voucher-admin",
+                    null,
+                    null,
+                    List.of());
             notification
                     .service()
                     .bean(MailQueue.class)

@@ -39,8 +39,8 @@ public interface InboundHandler<T> {
     }
 
     /**
-     * What handles messages that came in one behind the other together, of all handlers that name the same. Then {@link
-     * #handle} is not called.
+     * What handles messages that came in one behind the other together, of all handlers that name the same. Then
+     * {@link #handle} is not called.
      *
      * @return empty for a handler that handles each message by itself
      */

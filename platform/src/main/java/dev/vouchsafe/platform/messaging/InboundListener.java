@@ -11,9 +11,9 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 
 /**
- * Handles the records of one partition in their order, those that become commands or join a batch some at a time. It returns when their
- * effects are durable, be that the handlers' or dead letters. At the first that fails it stops, and says which: those
- * in front of it are done, and the container brings it and the others again.
+ * Handles the records of one partition in their order, those that become commands or join a batch some at a time. It
+ * returns when their effects are durable, be that the handlers' or dead letters. At the first that fails it stops, and
+ * says which: those in front of it are done, and the container brings it and the others again.
  *
  * @param giveWay waits for what is more urgent; called before messages are decided
  * @param handled is told how far it came, also when a record fails
