@@ -4,6 +4,7 @@ import dev.vouchsafe.platform.lifecycle.Phase;
 import dev.vouchsafe.platform.lifecycle.ServicePart;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,7 @@ final class InboundConsumers extends ServicePart {
         this.alone = properties.alone();
         this.made = () -> inbound.topics().stream()
                 .map(topic -> container(
-                        topic,
-                        alone ? all(topic) : subscribed(topic, node), group, listener, consumers, properties))
+                        topic, alone ? all(topic) : subscribed(topic, node), group, listener, consumers, properties))
                 .toList();
     }
 
@@ -106,6 +106,13 @@ final class InboundConsumers extends ServicePart {
 
     @Override
     protected void end() {
-        containers.forEach(ConcurrentMessageListenerContainer::stop);
+        // Each waits for the answer of the broker that it has asked for more: all at once.
+        var running = new CountDownLatch(containers.size());
+        containers.forEach(container -> container.stop(running::countDown));
+        try {
+            running.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
