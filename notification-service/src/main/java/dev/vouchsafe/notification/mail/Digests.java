@@ -24,8 +24,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /** One mail a day for who wants that: its notices are collected until the day ends in their program's zone. */
+@Component
 record Digests(
         DigestItems items,
         MailQueue queue,

@@ -10,6 +10,7 @@ import dev.vouchsafe.notification.webhook.content.Arrivals;
 import dev.vouchsafe.platform.testing.RunningService;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,8 @@ class RestingEngineTest {
     private static void keep(WebhookId webhook, String id, String subject) {
         SERVICE.service()
                 .bean(Deliveries.class)
-                .keep(new Delivery(webhook, id, "voucher.reserved.v1", subject, Arrivals.next(), 0, "{}"), false);
+                .keep(
+                        List.of(new Delivery(webhook, id, "voucher.reserved.v1", subject, Arrivals.next(), 0, "{}")),
+                        Set.of());
     }
 }
