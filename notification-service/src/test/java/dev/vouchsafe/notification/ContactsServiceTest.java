@@ -97,6 +97,62 @@ class ContactsServiceTest {
         assertThat(state(admin, "P-C")).isEqualTo("ended");
     }
 
+    /** The list is saved without the address, and then with it again. */
+    @Test
+    void whoWantsNoMoreIsNotAskedAgainWhenTheAddressComesBack() {
+        var admin = notification.partner("P-D");
+        put(admin, "P-D", entry("ops@litware.example", "*")).expectStatus().isOk();
+        var tokens = notification.service().bean(ContactTokens.class);
+        var link = token(tokens.unsubscriptionLink(contactId("P-D")));
+        post(OpenRoutes.UNSUBSCRIPTIONS, link).expectStatus().isOk();
+
+        put(admin, "P-D", entry("new@litware.example", "*")).expectStatus().isOk();
+        post(OpenRoutes.UNSUBSCRIPTIONS, link).expectStatus().isNotFound();
+        put(admin, "P-D", entry("OPS@litware.example", "*"), entry("new@litware.example", "*"))
+                .expectStatus()
+                .isOk();
+
+        assertThat(contacts(admin, "P-D")
+                        .valueStream()
+                        .map(contact -> contact.get("state").asString()))
+                .containsExactly("ended", "unconfirmed");
+        post(OpenRoutes.CONFIRMATIONS, token(tokens.confirmationLink(contactId("P-D"))))
+                .expectStatus()
+                .isNotFound();
+    }
+
+    /** What its owner said stays with the address while the partner changes what goes there. */
+    @Test
+    void whatAnAddressIsToldMayChangeAndItStaysConfirmed() {
+        var admin = notification.partner("P-E");
+        put(admin, "P-E", entry("ops@proseware.example", "*")).expectStatus().isOk();
+        var tokens = notification.service().bean(ContactTokens.class);
+        post(OpenRoutes.CONFIRMATIONS, token(tokens.confirmationLink(contactId("P-E"))))
+                .expectStatus()
+                .isOk();
+
+        var changed = Map.of(
+                "email", "ops@proseware.example", "language", "tr", "notices", List.of("payment-*"), "digest", "daily");
+        put(admin, "P-E", changed, entry("b@proseware.example", "voucher-assigned"))
+                .expectStatus()
+                .isOk();
+
+        var first = contacts(admin, "P-E").get(0);
+        assertThat(first.get("state").asString()).isEqualTo("confirmed");
+        assertThat(first.get("language").asString()).isEqualTo("tr");
+        assertThat(first.get("digest").asString()).isEqualTo("daily");
+        assertThat(first.get("notices").toString()).isEqualTo("[\"payment-*\"]");
+        assertThat(contacts(admin, "P-E").get(1).get("state").asString()).isEqualTo("unconfirmed");
+
+        put(admin, "P-E").expectStatus().isOk();
+        assertThat(contacts(admin, "P-E")).isEmpty();
+        get(notification.somebody("operator"), "P-E").expectStatus().isForbidden();
+        put(notification.somebody("operator"), "P-E", changed).expectStatus().isForbidden();
+        put(notification.service().globalAdmin("P-E"), "P-E", changed)
+                .expectStatus()
+                .isOk();
+    }
+
     @Test
     void whoWantsNoMoreStaysSoWhenTheAddressIsTakenOutAndRegisteredAgain() {
         var admin = notification.partner("P-D");

@@ -131,9 +131,7 @@ public final class Programs {
         return of(program).zone();
     }
 
-    /**
-     * The first instant that no longer belongs to "through that day" in a program, found as {@link #of} finds it.
-     */
+    /** The first instant that no longer belongs to "through that day" in a program, found as {@link #of} finds it. */
     public Instant endOf(String program, LocalDate lastDay) {
         return of(program).endOf(lastDay);
     }

@@ -13,6 +13,7 @@ import dev.vouchsafe.notification.words.NoticeWords;
 import dev.vouchsafe.notification.words.Said;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.program.Support;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -113,7 +114,11 @@ final class MailWriter {
                 words.word("confirmation.link", Map.of(), language), links.confirmationLink(contact.contactId()));
         var closing = new ArrayList<String>();
         closing.add(words.word("mail.why.contact", facts, language));
-        support(programs.standard(), null, language).ifPresent(closing::add);
+        // The partner's country isn't known here.
+        programs.standard().guidance().support().contacts().stream()
+                .map(each -> support(each, language))
+                .distinct()
+                .forEach(closing::add);
         return written(
                 language,
                 said.title(),
@@ -186,12 +191,13 @@ final class MailWriter {
         return program.guidance()
                 .support()
                 .of(country == null ? "" : country)
-                .map(contact -> contact.email() != null
-                        ? words.word("mail.support.email", Map.of("contact", contact.email()), language)
-                        : words.word(
-                                "mail.support.address",
-                                Map.of("contact", String.valueOf(contact.address())),
-                                language));
+                .map(contact -> support(contact, language));
+    }
+
+    private String support(Support.Contact contact, Language language) {
+        return contact.email() != null
+                ? words.word("mail.support.email", Map.of("contact", contact.email()), language)
+                : words.word("mail.support.address", Map.of("contact", String.valueOf(contact.address())), language);
     }
 
     private static Language languageOf(Contact contact) {

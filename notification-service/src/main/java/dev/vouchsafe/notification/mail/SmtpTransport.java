@@ -34,10 +34,11 @@ record SmtpTransport(JavaMailSenderImpl sender, String from, BounceAddresses bou
         bounces.of(mailId).ifPresent(message::setEnvelopeFrom);
         var helper = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, UTF_8.name());
         helper.setFrom(from);
+        var to = WritableAddress.of(content.to());
         if (content.name() == null) {
-            helper.setTo(content.to());
+            helper.setTo(to);
         } else {
-            helper.setTo(new InternetAddress(content.to(), content.name(), UTF_8.name()));
+            helper.setTo(new InternetAddress(to, content.name(), UTF_8.name()));
         }
         helper.setSubject(content.subject());
         helper.setText(content.text(), content.html());

@@ -2,11 +2,18 @@ package dev.vouchsafe.platform.messaging;
 
 import dev.vouchsafe.platform.lifecycle.Phase;
 import dev.vouchsafe.platform.lifecycle.ServicePart;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -20,11 +27,20 @@ import org.springframework.util.backoff.ExponentialBackOff;
  */
 final class InboundConsumers extends ServicePart {
 
+    private static final Logger log = LoggerFactory.getLogger(InboundConsumers.class);
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** A broker that is there is waited for: what is published after the start is read. */
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+    /** For one that handles a record as the service stops; another process handles it again. */
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(2);
+
     private final Supplier<List<ConcurrentMessageListenerContainer<byte[], byte[]>>> made;
     private final TopicsReady topics;
     private final String group;
     private final boolean alone;
-    private List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers = List.of();
+    private volatile List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers = List.of();
+    private @Nullable Thread starting;
+    private boolean stopped;
 
     /**
      * @param node this process's name among those that share the work; null for none: then a restart may wait for the
@@ -77,6 +93,7 @@ final class InboundConsumers extends ServicePart {
         // So that a message that fails holds up its own partition alone.
         settings.setSubBatchPerPartition(true);
         settings.setStopImmediate(true);
+        settings.setShutdownTimeout(STOP_WITHIN.toMillis());
         var container = new ConcurrentMessageListenerContainer<>(consumers, settings);
         container.setBeanName("inbound-" + topic);
         container.setConcurrency(properties.concurrency());
@@ -93,18 +110,51 @@ final class InboundConsumers extends ServicePart {
         return handler;
     }
 
+    /** A broker that is away holds nothing else up: calls are answered meanwhile. */
     @Override
     protected void begin() {
-        topics.await();
-        if (alone) {
-            topics.disband(group);
+        stopped = false;
+        starting = Thread.ofPlatform().daemon().name("inbound-start").start(this::startWhenReady);
+        try {
+            starting.join(FIRST_WAIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        containers = made.get();
-        containers.forEach(ConcurrentMessageListenerContainer::start);
+    }
+
+    private void startWhenReady() {
+        while (topics.await()) {
+            try {
+                if (alone) {
+                    topics.disband(group);
+                }
+                start(made.get());
+                return;
+            } catch (IllegalStateException | KafkaException brokerAway) {
+                log.warn("the consumers of {} can't start yet", group, brokerAway);
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+    }
+
+    private synchronized void start(List<ConcurrentMessageListenerContainer<byte[], byte[]>> ready) {
+        if (!stopped) {
+            containers = ready;
+            ready.forEach(ConcurrentMessageListenerContainer::start);
+        }
     }
 
     @Override
     protected void end() {
-        containers.forEach(ConcurrentMessageListenerContainer::stop);
+        synchronized (this) {
+            stopped = true;
+        }
+        if (starting != null) {
+            starting.interrupt();
+        }
+        // At once, however many wait for a broker that is away.
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            containers.forEach(container -> threads.execute(container::stop));
+        }
     }
 }

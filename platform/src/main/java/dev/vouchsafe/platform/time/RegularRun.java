@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class RegularRun {
 
     private static final Logger log = LoggerFactory.getLogger(RegularRun.class);
-    private static final long GRACE_MS = 5_000;
+    private static final Duration GRACE = Duration.ofSeconds(1);
     /** Causes may go round in a circle. */
     private static final int MOST_CAUSES = 16;
 
@@ -132,8 +132,17 @@ public final class RegularRun {
                 .toList();
     }
 
-    /** Ends it: waits for the run that is going on, and interrupts it after 5 s. */
+    /** Ends it: waits for the run that is going on, and interrupts it after a second. */
     public void stop() {
+        end(false, GRACE);
+    }
+
+    /** Does it once more, and ends it. What isn't done within the time is interrupted. */
+    public void stopWithRun(Duration patience) {
+        end(true, patience);
+    }
+
+    private void end(boolean withRun, Duration patience) {
         ScheduledExecutorService stopped;
         synchronized (this) { // not while it waits: the run that is going on may want to be run again
             stopped = timer;
@@ -146,9 +155,12 @@ public final class RegularRun {
         if (stopped == null) {
             return;
         }
+        if (withRun) {
+            stopped.execute(this::once);
+        }
         stopped.shutdown();
         try {
-            stopped.awaitTermination(GRACE_MS, TimeUnit.MILLISECONDS);
+            stopped.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -57,9 +57,7 @@ record ProgramHead(
     /** By default who approved pays too, and the tax has no bound. */
     PaymentRules payment(RateCard rates) {
         return new PaymentRules(
-                rates,
-                payment.map(PaymentDuties::approverPays).orElse(true),
-                payment.map(PaymentDuties::maxTaxShare));
+                rates, payment.map(PaymentDuties::approverPays).orElse(true), payment.map(PaymentDuties::maxTaxShare));
     }
 
     private void check(String expectedId, YamlFields fields) {
@@ -95,8 +93,8 @@ record ProgramHead(
     /** Asked before binding, which would report a misspelt field as a missing one, at the end of its object. */
     private static void checkFields(YamlFields fields) {
         var there = fields.byPointer().keySet();
-        there.forEach(field -> demand(
-                FIELDS.contains(field) || DUTIES.contains(field), fields, field, "there is no field " + field));
+        there.forEach(field ->
+                demand(FIELDS.contains(field) || DUTIES.contains(field), fields, field, "there is no field " + field));
         var wanted = new LinkedHashSet<>(FIELDS);
         wanted.remove(PAYMENT);
         if (there.contains(PAYMENT)) {

@@ -35,7 +35,7 @@ final class DeliveryEngine extends ServicePart {
     private static final int REST_IN_LOOKS = 10;
 
     private static final Duration LOOK_FOR_RESTING = Duration.ofMinutes(1);
-    private static final long GRACE_SECONDS = 12;
+    private static final long GRACE_SECONDS = 2;
 
     private final Deliveries deliveries;
     private final DeliveryAttempts attempts;

@@ -178,6 +178,17 @@ class DeliveriesTest {
     }
 
     @Test
+    void oneThatFailedOnceWhenNothingIsKeptOfThatTimeBeginsAnew() {
+        var failing = new FailingWebhooks(database, deliveries);
+        assertThat(failing.failedForTooLong(WEBHOOK, now)).isFalse();
+        now = now.plus(Duration.ofDays(40));
+        // What was delivered meanwhile has been forgotten by now.
+        assertThat(failing.failedForTooLong(WEBHOOK, now)).isFalse();
+        now = now.plus(Duration.ofDays(6));
+        assertThat(failing.failedForTooLong(WEBHOOK, now)).isTrue();
+    }
+
+    @Test
     void whenTheFirstIsDueIsKnown() {
         assertThat(deliveries.firstDue()).isEmpty();
         var first = delivery("a", "PS-1", 1);
