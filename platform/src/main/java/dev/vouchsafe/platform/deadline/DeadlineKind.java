@@ -46,8 +46,8 @@ public interface DeadlineKind {
     }
 
     /**
-     * Whether nothing that is decided later looks at what it records, such as that people were reminded. A what-if leaves
-     * it out.
+     * Whether nothing that is decided later looks at what it records, such as that people were reminded. A what-if
+     * leaves it out.
      */
     default boolean isApart() {
         return false;

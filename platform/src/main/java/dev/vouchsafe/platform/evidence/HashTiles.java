@@ -57,8 +57,8 @@ record HashTiles(MongoCollection<Document> stored) {
     }
 
     /**
-     * The end of a tree of some size: the documents that are not full yet. Who lets a tree grow keeps it, and reads them
-     * once. After a failure it is of no use any more.
+     * The end of a tree of some size: the documents that are not full yet. Who lets a tree grow keeps it, and reads
+     * them once. After a failure it is of no use any more.
      */
     static final class Edge {
 

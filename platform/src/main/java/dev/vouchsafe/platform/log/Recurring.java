@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One object for values that are equal, as far as they are remembered: few come again and again, and who keeps what a
- * whole log says keeps them once. Of values that are never changed. What threads don't see of each other they make anew.
+ * whole log says keeps them once. Of values that are never changed. What threads don't see of each other they make
+ * anew.
  */
 final class Recurring<T> {
 

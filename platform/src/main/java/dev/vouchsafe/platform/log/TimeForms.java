@@ -17,8 +17,8 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Days and instants in stored JSON, in the form that they are written in: {@code 2021-03-15} and
- * {@code 2021-03-15T09:00:00.25Z}. Who reads a long log reads millions of them, and a formatter takes ten times as long.
- * It still reads every other form.
+ * {@code 2021-03-15T09:00:00.25Z}. Who reads a long log reads millions of them, and a formatter takes ten times as
+ * long. It still reads every other form.
  */
 final class TimeForms extends SimpleModule {
 

@@ -32,9 +32,11 @@ class FieldValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.5", "1e3", "9007199254740992", "-9223372036854775808", "12345678901234567890", "\"\\ud800\""})
+    @ValueSource(
+            strings = {"1.5", "1e3", "9007199254740992", "-9223372036854775808", "12345678901234567890", "\"\\ud800\""})
     void whatMayBeBeyondTheFormatIsLeftToWhoReadsTheJson(String value) {
-        assertThatThrownBy(() -> FieldValues.of(entry("{\"asked\":" + value + "}"))).isInstanceOf(Fault.class);
+        assertThatThrownBy(() -> FieldValues.of(entry("{\"asked\":" + value + "}")))
+                .isInstanceOf(Fault.class);
     }
 
     private static byte[] readOfTheJson(TrailEntry entry) {
