@@ -82,8 +82,8 @@ final class Facts extends AbstractMap<String, @Nullable Object> {
             @Override
             public Iterator<Entry<String, @Nullable Object>> iterator() {
                 return IntStream.range(0, size())
-                        .<Entry<String, @Nullable Object>>mapToObj(fact -> new SimpleImmutableEntry<>(
-                                String.valueOf(facts[2 * fact]), facts[2 * fact + 1]))
+                        .<Entry<String, @Nullable Object>>mapToObj(fact ->
+                                new SimpleImmutableEntry<>(String.valueOf(facts[2 * fact]), facts[2 * fact + 1]))
                         .iterator();
             }
 

@@ -168,7 +168,10 @@ class WhatIfBenchmark {
                 List.of(),
                 null);
         // As the decision has it: a play has one object for what comes out as it was recorded.
-        append(service, at, new VoucherAssigned(grant, on.atStartOfDay(ZoneId.of("UTC")).toInstant()));
+        append(
+                service,
+                at,
+                new VoucherAssigned(grant, on.atStartOfDay(ZoneId.of("UTC")).toInstant()));
         if (n % 5 == 0) {
             return;
         }
