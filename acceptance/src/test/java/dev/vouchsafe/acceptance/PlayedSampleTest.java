@@ -2,6 +2,7 @@ package dev.vouchsafe.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.acceptance.notices.NoticesOfSample;
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.standalone.Json;
 import dev.vouchsafe.standalone.play.GatewayCalls;

@@ -8,8 +8,10 @@ import dev.vouchsafe.notification.domain.ContactEvent.ContactsRegistered;
 import dev.vouchsafe.platform.log.LogReader;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
@@ -93,6 +95,104 @@ class ContactsServiceTest {
                 .expectStatus()
                 .isOk();
         assertThat(state(admin, "P-C")).isEqualTo("ended");
+    }
+
+    /** The list is saved without the address, and then with it again. */
+    @Test
+    void whoWantsNoMoreIsNotAskedAgainWhenTheAddressComesBack() {
+        var admin = notification.partner("P-D");
+        put(admin, "P-D", entry("ops@litware.example", "*")).expectStatus().isOk();
+        var tokens = notification.service().bean(ContactTokens.class);
+        var link = token(tokens.unsubscriptionLink(contactId("P-D")));
+        post(OpenRoutes.UNSUBSCRIPTIONS, link).expectStatus().isOk();
+
+        put(admin, "P-D", entry("new@litware.example", "*")).expectStatus().isOk();
+        post(OpenRoutes.UNSUBSCRIPTIONS, link).expectStatus().isNotFound();
+        put(admin, "P-D", entry("OPS@litware.example", "*"), entry("new@litware.example", "*"))
+                .expectStatus()
+                .isOk();
+
+        assertThat(contacts(admin, "P-D")
+                        .valueStream()
+                        .map(contact -> contact.get("state").asString()))
+                .containsExactly("ended", "unconfirmed");
+        post(OpenRoutes.CONFIRMATIONS, token(tokens.confirmationLink(contactId("P-D"))))
+                .expectStatus()
+                .isNotFound();
+    }
+
+    /** What its owner said stays with the address while the partner changes what goes there. */
+    @Test
+    void whatAnAddressIsToldMayChangeAndItStaysConfirmed() {
+        var admin = notification.partner("P-E");
+        put(admin, "P-E", entry("ops@proseware.example", "*")).expectStatus().isOk();
+        var tokens = notification.service().bean(ContactTokens.class);
+        post(OpenRoutes.CONFIRMATIONS, token(tokens.confirmationLink(contactId("P-E"))))
+                .expectStatus()
+                .isOk();
+
+        var changed = Map.of(
+                "email", "ops@proseware.example", "language", "tr", "notices", List.of("payment-*"), "digest", "daily");
+        put(admin, "P-E", changed, entry("b@proseware.example", "voucher-assigned"))
+                .expectStatus()
+                .isOk();
+
+        var first = contacts(admin, "P-E").get(0);
+        assertThat(first.get("state").asString()).isEqualTo("confirmed");
+        assertThat(first.get("language").asString()).isEqualTo("tr");
+        assertThat(first.get("digest").asString()).isEqualTo("daily");
+        assertThat(first.get("notices").toString()).isEqualTo("[\"payment-*\"]");
+        assertThat(contacts(admin, "P-E").get(1).get("state").asString()).isEqualTo("unconfirmed");
+
+        put(admin, "P-E").expectStatus().isOk();
+        assertThat(contacts(admin, "P-E")).isEmpty();
+        get(notification.somebody("operator"), "P-E").expectStatus().isForbidden();
+        put(notification.somebody("operator"), "P-E", changed).expectStatus().isForbidden();
+        put(notification.service().globalAdmin("P-E"), "P-E", changed)
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void whoWantsNoMoreStaysSoWhenTheAddressIsTakenOutAndRegisteredAgain() {
+        var admin = notification.partner("P-D");
+        put(admin, "P-D", entry("ops@contoso.example", "*")).expectStatus().isOk();
+        var tokens = notification.service().bean(ContactTokens.class);
+        var contact = contactId("P-D");
+        post(OpenRoutes.UNSUBSCRIPTIONS, token(tokens.unsubscriptionLink(contact)))
+                .expectStatus()
+                .isOk();
+
+        put(admin, "P-D").expectStatus().isOk();
+        put(admin, "P-D", entry("OPS@contoso.example", "voucher-*"))
+                .expectStatus()
+                .isOk();
+        assertThat(state(admin, "P-D")).isEqualTo("ended");
+    }
+
+    @Test
+    void strangersAreNotAskedWithoutEnd() {
+        var admin = notification.partner("P-E");
+        put(admin, "P-E", strangers("a", 50)).expectStatus().isOk();
+        // Known ones may be taken out and registered again.
+        put(admin, "P-E").expectStatus().isOk();
+        put(admin, "P-E", strangers("a", 50)).expectStatus().isOk();
+
+        put(admin, "P-E", strangers("b", 1))
+                .expectStatus()
+                .isEqualTo(HttpStatus.CONFLICT)
+                .expectBody()
+                .jsonPath("$.violations[0].code")
+                .isEqualTo("wrong-state");
+        assertThat(contacts(admin, "P-E")).hasSize(50);
+        notification.service().advanceTo("2021-04-16T09:00:00Z");
+        put(admin, "P-E", strangers("b", 1)).expectStatus().isOk();
+    }
+
+    private static Map<?, ?>[] strangers(String name, int count) {
+        return IntStream.range(0, count)
+                .<Map<?, ?>>mapToObj(i -> entry(name + i + "@strangers.example", "*"))
+                .toArray(Map<?, ?>[]::new);
     }
 
     @Test

@@ -85,7 +85,12 @@ public record GivenRequest(RequestId id, List<RequestLine> lines, Instant at) {
     }
 
     public RequestApproved approved(LocalDate payThrough) {
-        return new RequestApproved(id, Given.PARTNER, vouchers(), payThrough, at);
+        return approved(payThrough, 1);
+    }
+
+    /** For the account of one of the partner's registrations. */
+    public RequestApproved approved(LocalDate payThrough, int registration) {
+        return new RequestApproved(id, Given.PARTNER, vouchers(), payThrough, registration, PIA, at);
     }
 
     public RequestRejected rejected() {

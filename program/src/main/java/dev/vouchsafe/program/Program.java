@@ -31,7 +31,7 @@ public record Program(
         List<Integer> levels,
         Map<OfferingId, Offering> offerings,
         ConsultantExams exams,
-        RateCard rates,
+        PaymentRules payment,
         String termsVersion,
         Texts texts,
         Guidance guidance) {
@@ -66,6 +66,10 @@ public record Program(
         return redeemedOn.plusDays(durations.paymentWindowDays());
     }
 
+    public RateCard rates() {
+        return payment.rates();
+    }
+
     public Optional<Offering> offering(OfferingId code) {
         return Optional.ofNullable(offerings.get(code));
     }
@@ -81,7 +85,7 @@ public record Program(
                 levels,
                 offerings,
                 exams,
-                rates,
+                payment,
                 termsVersion,
                 texts,
                 guidance);

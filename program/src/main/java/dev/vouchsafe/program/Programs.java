@@ -101,6 +101,11 @@ public final class Programs {
         return programs.stream().filter(program -> program.id().equals(id)).findFirst();
     }
 
+    /** The program; the standard one for what is not configured any more, such as that of an old voucher. */
+    public Program of(String id) {
+        return byId(id).orElse(standard());
+    }
+
     /** The same with another definition of one of them. */
     public Programs with(Program changed) {
         return new Programs(programs.stream()
@@ -118,19 +123,17 @@ public final class Programs {
      * program's; of one that is not configured any more, in the standard one.
      */
     public LocalDate dayOf(String program, Instant instant) {
-        return byId(program).orElse(standard()).dayOf(instant);
+        return of(program).dayOf(instant);
     }
 
-    /** The zone in which a program's days are counted, found as {@link #dayOf} finds it. */
+    /** The zone in which a program's days are counted, found as {@link #of} finds it. */
     public ZoneId zoneOf(String program) {
-        return byId(program).orElse(standard()).zone();
+        return of(program).zone();
     }
 
-    /**
-     * The first instant that no longer belongs to "through that day" in a program, found as {@link #dayOf} finds it.
-     */
+    /** The first instant that no longer belongs to "through that day" in a program, found as {@link #of} finds it. */
     public Instant endOf(String program, LocalDate lastDay) {
-        return byId(program).orElse(standard()).endOf(lastDay);
+        return of(program).endOf(lastDay);
     }
 
     /** What a voucher of a program pays by its rate card, as {@link RateCard#rate}. */
@@ -138,11 +141,8 @@ public final class Programs {
         return byId(program).flatMap(known -> known.rates().rate(country, level, redeemedOn));
     }
 
-    /**
-     * The words of a program; of one that is not configured any more, such as an old voucher's, those of the standard
-     * one.
-     */
+    /** The words of a program, found as {@link #of} finds it. */
     public Texts texts(String program) {
-        return byId(program).orElse(standard()).texts();
+        return of(program).texts();
     }
 }

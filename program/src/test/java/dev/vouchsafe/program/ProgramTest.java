@@ -58,7 +58,7 @@ class ProgramTest {
                 p.levels(),
                 p.offerings(),
                 p.exams(),
-                p.rates(),
+                p.payment(),
                 p.termsVersion(),
                 p.texts(),
                 p.guidance());

@@ -3,28 +3,15 @@ package dev.vouchsafe.voucher;
 import static dev.vouchsafe.voucher.VouchersUnderTest.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.decision.DomainEvent;
-import dev.vouchsafe.contracts.id.PartnerId;
-import dev.vouchsafe.contracts.id.VoucherId;
-import dev.vouchsafe.platform.log.Cause;
-import dev.vouchsafe.platform.log.RecordedEvents;
 import dev.vouchsafe.platform.testing.HealthDetails;
-import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherRedeemed;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.axonframework.eventsourcing.eventstore.AppendCondition;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
-import org.axonframework.eventsourcing.eventstore.TagResolver;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** What happens to vouchers, and who sees it. */
 class VoucherServiceTest {
@@ -180,95 +167,6 @@ class VoucherServiceTest {
     }
 
     @Test
-    void fromReservationToRedemption() {
-        vouchers.assignedAndReported("V-14", "PS-14");
-        redeem("any", "PS-14", "PS-14", "PS-NONE")
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$[0].status")
-                .isEqualTo(200)
-                .jsonPath("$[1].codes[0]")
-                .isEqualTo("already-redeemed")
-                .jsonPath("$[2].codes[0]")
-                .isEqualTo("voucher-not-found");
-    }
-
-    @Test
-    void aPaymentsOfficerReadsRedeemedVouchersAndNoOthers() {
-        var officer = vouchers.somebody("payments-officer");
-        vouchers.assignedAndReported("V-18", "PS-18");
-        var paths = List.of("", "/checks", "/history", "/deliverables/plan.txt");
-        paths.forEach(path -> officer.get()
-                .uri("/api/vouchers/PS-18" + path)
-                .exchange()
-                .expectStatus()
-                .isNotFound());
-        redeem("of-V-18", "PS-18").expectStatus().isOk();
-        paths.forEach(path -> officer.get()
-                .uri("/api/vouchers/PS-18" + path)
-                .exchange()
-                .expectStatus()
-                .isOk());
-        officer.get()
-                .uri("/api/vouchers/PS-18")
-                .exchange()
-                .expectBody()
-                .jsonPath("$.report.summary")
-                .isEqualTo("done");
-        officer.get()
-                .uri("/api/vouchers/PS-18/checks")
-                .exchange()
-                .expectBody()
-                .jsonPath("$.checks[?(@.step=='payment' && @.code=='competency-missing')].passed")
-                .isEqualTo(true);
-        officer.get()
-                .uri("/api/vouchers/PS-18/history")
-                .exchange()
-                .expectBody()
-                .jsonPath("$.facts[-1].type")
-                .isEqualTo("voucher.redeemed");
-        officer.get().uri("/api/agreements/V-18").exchange().expectStatus().isForbidden();
-    }
-
-    @Test
-    void aKeyFromBeforeCallsLeftWhatTheyAskedForRedeemsNoOtherVoucher() {
-        vouchers.assignedAndReported("V-15", "PS-15");
-        vouchers.assignedAndReported("V-16", "PS-16");
-        var at = Instant.parse("2021-03-16T09:00:00Z");
-        recorded(
-                new VoucherRedeemed(VoucherId.of("PS-15"), PartnerId.of("P-1"), LocalDate.parse("2021-03-16"), at),
-                new Cause(
-                        "acting:admin@P-1.example:partner P-1:old 0",
-                        Cause.Kind.CALL,
-                        "admin@P-1.example",
-                        List.of("partner-admin"),
-                        "c-1"),
-                at);
-
-        redeem("old", "PS-16", "PS-15")
-                .expectStatus()
-                .isEqualTo(422)
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo("idempotency-key-reused");
-        vouchers.service()
-                .customer("V-16")
-                .get()
-                .uri("/api/vouchers/PS-16")
-                .exchange()
-                .expectBody()
-                .jsonPath("$.status")
-                .isEqualTo("reported");
-        redeem("old", "PS-15")
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$[0].status")
-                .isEqualTo(200);
-    }
-
-    @Test
     void everyWrongFieldIsNamed() {
         vouchers.partner("P-1")
                 .post()
@@ -284,29 +182,5 @@ class VoucherServiceTest {
                 .exists()
                 .jsonPath("$.violations[?(@.facts.field == 'adminEmail')]")
                 .exists();
-    }
-
-    private static ResponseSpec redeem(String key, String... ids) {
-        return vouchers.partner("P-1")
-                .post()
-                .uri("/api/redemptions")
-                .header("Idempotency-Key", key)
-                .bodyValue(Map.of("vouchers", List.of(ids)))
-                .exchange();
-    }
-
-    private static void recorded(DomainEvent event, Cause cause, Instant at) {
-        var message = vouchers.service().bean(RecordedEvents.class).messageOf(event, cause, at, null);
-        vouchers.service()
-                .bean(EventStorageEngine.class)
-                .appendEvents(
-                        AppendCondition.none(),
-                        null,
-                        List.of(new GenericTaggedEventMessage<>(
-                                message,
-                                vouchers.service().bean(TagResolver.class).resolve(message))))
-                .join()
-                .commit(null)
-                .join();
     }
 }

@@ -51,6 +51,8 @@ public enum Code {
     NO_RATE(422, false),
     PAYMENT_WINDOW_CLOSED(422, false),
     SEPARATION_OF_DUTIES(403, true),
+    TAX_TOO_HIGH(422, false),
+    ACCOUNT_CHANGED(409, true),
     WRONG_STATE(409, true),
     IDEMPOTENCY_KEY_REUSED(422, true),
     MALFORMED(400, true);

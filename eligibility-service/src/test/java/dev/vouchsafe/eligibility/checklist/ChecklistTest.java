@@ -61,7 +61,7 @@ class ChecklistTest {
                 p.levels(),
                 Map.of(OfferingId.of("ISTANBUL"), p.offerings().get(SDPS)),
                 p.exams(),
-                p.rates(),
+                p.payment(),
                 p.termsVersion(),
                 p.texts(),
                 p.guidance());

@@ -54,14 +54,25 @@ final class RequestChecks {
     private record StepCheck(String step, @Nullable VoucherId voucherId, Check check) {}
 
     private static Stream<Check> ofStep(RequestStep step, CheckedRequest checked) {
-        var alone = step.answeredAlone(checked.request(), checked.caller(), checked.at())
-                .toList();
+        var alone = answeredAlone(step, checked).toList();
         var firstFailed = alone.stream().filter(check -> !check.passed()).findFirst();
         if (firstFailed.isPresent()) {
             return alone.stream().limit(alone.indexOf(firstFailed.get()) + 1L);
         }
         return Stream.concat(
                 alone.stream(), step.judgesContent() ? RequestRules.all(checked.invoice()) : Stream.empty());
+    }
+
+    private static Stream<Check> answeredAlone(RequestStep step, CheckedRequest checked) {
+        var request = checked.request();
+        return step.judgesContent()
+                ? step.ofPartner(request, checked.at())
+                : step.ofOfficer(
+                        request,
+                        checked.invoice().payee(),
+                        checked.programs().of(request.program()),
+                        checked.caller(),
+                        checked.at());
     }
 
     private static Stream<StepCheck> againstPayment(CheckedRequest checked) {

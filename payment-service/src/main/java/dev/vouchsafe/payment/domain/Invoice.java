@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of a payment request as it is to be judged, with what is known of everything that it names.
  *
+ * @param tax what it asks for beside the vouchers
  * @param closed whether the request's own window has closed by then, whatever vouchers it is to have from now on
  * @param rates what each redeemed voucher pays, by its id; without those that the rate card has nothing for
  * @param programVersion the version of the program that the rates are of; null if nothing is known of its vouchers
@@ -27,6 +28,7 @@ public record Invoice(
         RequestId requestId,
         LocationId locationId,
         List<PayableVoucher> vouchers,
+        Tax tax,
         Payee payee,
         boolean closed,
         Map<VoucherId, Money> rates,
@@ -37,6 +39,7 @@ public record Invoice(
             RequestId requestId,
             LocationId locationId,
             List<PayableVoucher> vouchers,
+            Money tax,
             Payee payee,
             Optional<PaymentRequest> request,
             Programs programs,
@@ -45,18 +48,16 @@ public record Invoice(
         for (var voucher : vouchers) {
             rateOf(voucher, programs).ifPresent(rate -> rates.put(voucher.voucherId(), rate));
         }
-        var version = Optional.ofNullable(vouchers.getFirst().program())
-                .flatMap(programs::byId)
-                .map(Program::version)
-                .orElse(null);
+        var program = Optional.ofNullable(vouchers.getFirst().program()).flatMap(programs::byId);
         return new Invoice(
                 requestId,
                 locationId,
                 List.copyOf(vouchers),
+                new Tax(tax, program.flatMap(known -> known.payment().maxTaxShare())),
                 payee,
                 request.filter(known -> known.isWindowClosedAt(at)).isPresent(),
                 rates,
-                version,
+                program.map(Program::version).orElse(null),
                 at);
     }
 

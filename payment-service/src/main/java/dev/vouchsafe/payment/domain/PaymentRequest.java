@@ -140,6 +140,21 @@ public record PaymentRequest(
         return status() == Status.APPROVED && today.isAfter(progress.payThrough());
     }
 
+    /**
+     * Whether the account of its location is another now than when it was approved: so it isn't paid until it is
+     * approved again.
+     */
+    public boolean isAccountChanged(Payee payee) {
+        var approval = progress.approval();
+        if (status() != Status.APPROVED || approval == null) {
+            return false;
+        }
+        int registration = approval.registration() == null
+                ? payee.registrationAt(program, approval.at())
+                : approval.registration();
+        return !payee.account(program, locationId()).equals(payee.account(program, locationId(), registration));
+    }
+
     public static Optional<PaymentRequest> evolve(Optional<PaymentRequest> request, Object event) {
         return event instanceof RequestEvent next
                 ? Optional.of(request.map(known -> known.after(next)).orElseGet(() -> first(next)))
@@ -158,7 +173,7 @@ public record PaymentRequest(
         return switch (event) {
             case RequestDrafted e -> drafted(e, reference(), hands);
             case RequestSubmitted e -> become(progress.submitted(e.at(), e.reference()), with(hands, e));
-            case RequestApproved e -> become(progress.approved(e.at(), e.payThrough()), hands);
+            case RequestApproved e -> become(progress.approved(e), hands);
             case RequestRejected e -> become(progress.rejected(e.at(), e.reasons()), hands);
             case RequestPaid e -> become(progress.paid(e.at(), e.transfer()), hands);
             case RequestLapsed e -> become(progress.lapsed(e.at()), hands);

@@ -106,10 +106,40 @@ public sealed interface RequestEvent extends DomainEvent {
      * A payments officer approved the request.
      *
      * @param payThrough the last day on which paying it is not overdue, in the program zone
+     * @param registration which of the partner's registrations in the program named the account that it is to be paid
+     *     to: 1 is the first, 0 says that there was none; null if it was approved before that was recorded
      */
     record RequestApproved(
-            RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, LocalDate payThrough, Instant at)
-            implements RequestEvent {}
+            RequestId requestId,
+            PartnerId partnerId,
+            List<VoucherId> vouchers,
+            LocalDate payThrough,
+            @Nullable Integer registration,
+            String by,
+            Instant at)
+            implements RequestEvent, AttributedEvent {
+
+        @Override
+        public RequestApproved attributedTo(String actor) {
+            return new RequestApproved(requestId, partnerId, vouchers, payThrough, registration, actor, at);
+        }
+
+        /**
+         * Without the registration.
+         *
+         * @param payThrough the last day on which paying it is not overdue, in the program zone
+         */
+        public record V1(
+                RequestId requestId, PartnerId partnerId, List<VoucherId> vouchers, LocalDate payThrough, Instant at)
+                implements EarlierVersion<RequestApproved> {
+
+            @Override
+            @SuppressWarnings("NullAway") // as above
+            public RequestApproved upgraded() {
+                return new RequestApproved(requestId, partnerId, vouchers, payThrough, null, null, at);
+            }
+        }
+    }
 
     /** A payments officer rejected the request, with reasons in the officer's words. */
     record RequestRejected(

@@ -7,12 +7,14 @@ import static dev.vouchsafe.program.text.Finding.NO_RATE;
 import static dev.vouchsafe.program.text.Finding.PAYMENT_WINDOW_CLOSED;
 import static dev.vouchsafe.program.text.Finding.REQUEST_WINDOW_CLOSED;
 import static dev.vouchsafe.program.text.Finding.SUBMITTED_IN_TIME;
+import static dev.vouchsafe.program.text.Finding.TAX_TOO_HIGH;
 import static dev.vouchsafe.program.text.Finding.VOUCHER_ALREADY_INVOICED;
 import static dev.vouchsafe.program.text.Finding.VOUCHER_NOT_REDEEMED;
 
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Rule;
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.program.text.Phrase;
 import java.time.LocalDate;
@@ -32,14 +34,16 @@ public final class RequestRules {
 
     /** All of them, in the order in which they are listed. */
     public static Stream<Check> all(Invoice invoice) {
-        return Stream.of(
-                notRegistered(invoice),
-                locationUnknown(invoice),
-                voucherNotRedeemed(invoice),
-                voucherAlreadyInvoiced(invoice),
-                mixedLocations(invoice),
-                noRate(invoice),
-                paymentWindowClosed(invoice));
+        return Stream.concat(
+                Stream.of(
+                        notRegistered(invoice),
+                        locationUnknown(invoice),
+                        voucherNotRedeemed(invoice),
+                        voucherAlreadyInvoiced(invoice),
+                        mixedLocations(invoice),
+                        noRate(invoice),
+                        paymentWindowClosed(invoice)),
+                invoice.tax().most(invoice.rates().values()).stream().map(most -> taxTooHigh(invoice.tax(), most)));
     }
 
     /** The partner is registered for payment in the program of each voucher. */
@@ -155,6 +159,15 @@ public final class RequestRules {
                                         .with("redeemedOn", voucher.redemption().redeemedOn())
                                         .with("lastDay", voucher.redemption().lastDay()))
                                 .toList());
+    }
+
+    /** The tax is at most the program's share of the amounts, where it has one. */
+    @Rule("tax-too-high")
+    public static Check taxTooHigh(Tax tax, Money most) {
+        return Check.of(TAX_TOO_HIGH, tax.amount().amount().compareTo(most.amount()) <= 0)
+                .with("tax", tax.amount())
+                .with("most", most)
+                .with("percent", tax.percent());
     }
 
     /**

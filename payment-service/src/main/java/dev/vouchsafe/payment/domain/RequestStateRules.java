@@ -38,6 +38,23 @@ public final class RequestStateRules {
                 .with("caller", caller);
     }
 
+    /** The caller didn't approve the request. Not asked by every program. */
+    @Rule("separation-of-duties")
+    public static Check approvedByPayer(PaymentRequest request, String caller) {
+        var approval = request.progress().approval();
+        return Check.of(Finding.APPROVED_BY_PAYER, approval == null || !approval.by().equals(caller))
+                .with("requestId", request.requestId())
+                .with("caller", caller);
+    }
+
+    /** The account that the request was approved for is still the one of its location. */
+    @Rule("account-changed")
+    public static Check accountChanged(PaymentRequest request, Payee payee) {
+        return Check.of(Finding.ACCOUNT_CHANGED, !request.isAccountChanged(payee))
+                .with("requestId", request.requestId())
+                .with("locationId", request.locationId());
+    }
+
     /** The request is in one of the statuses from which the step is taken. */
     @Rule("wrong-state")
     public static Check wrongState(PaymentRequest request, Instant at, List<Status> from) {

@@ -1,6 +1,7 @@
 package dev.vouchsafe.payment.domain;
 
 import dev.vouchsafe.payment.domain.PaymentRequest.Status;
+import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.text.Check;
 import java.time.Instant;
 import java.util.List;
@@ -34,18 +35,39 @@ public enum RequestStep {
         return this == DRAFT || this == SUBMIT;
     }
 
-    /**
-     * The rules that are answered alone, in their order: nothing is looked at behind the first that fails.
-     *
-     * @param caller the subject of who would take the step
-     */
-    public Stream<Check> answeredAlone(PaymentRequest request, String caller, Instant at) {
-        if (!judgesContent()) {
-            return Stream.of(
-                    RequestStateRules.separationOfDuties(request, caller),
-                    RequestStateRules.wrongState(request, at, from));
-        }
+    /** The rules of a partner's step that are answered alone: nothing is looked at behind one that fails. */
+    public Stream<Check> ofPartner(PaymentRequest request, Instant at) {
         // A lapsed one is told by the rules of its content that its window is closed.
         return request.isLapsedAt(at) ? Stream.empty() : Stream.of(RequestStateRules.wrongState(request, at, from));
+    }
+
+    /**
+     * The rules of an officer's step, in their order; they too are answered alone.
+     *
+     * @param payee the request's partner
+     * @param program the request's
+     * @param caller the subject of who would take the step
+     */
+    public Stream<Check> ofOfficer(
+            PaymentRequest request, Payee payee, Program program, String caller, Instant at) {
+        var duties = RequestStateRules.separationOfDuties(request, caller);
+        return switch (this) {
+            case PAY -> Stream.of(
+                            Stream.of(duties),
+                            program.payment().approverPays()
+                                    ? Stream.<Check>empty()
+                                    : Stream.of(RequestStateRules.approvedByPayer(request, caller)),
+                            Stream.of(
+                                    RequestStateRules.wrongState(request, at, from),
+                                    RequestStateRules.accountChanged(request, payee)))
+                    .flatMap(checks -> checks);
+            case APPROVE -> Stream.of(duties, RequestStateRules.wrongState(request, at, approvable(request, payee)));
+            default -> Stream.of(duties, RequestStateRules.wrongState(request, at, from));
+        };
+    }
+
+    /** One that is approved is approved again for the account that its partner has now. */
+    private List<Status> approvable(PaymentRequest request, Payee payee) {
+        return request.isAccountChanged(payee) ? List.of(Status.SUBMITTED, Status.APPROVED) : from;
     }
 }

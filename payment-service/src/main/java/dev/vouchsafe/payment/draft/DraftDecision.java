@@ -44,7 +44,7 @@ final class DraftDecision {
         }
         var texts = programs.texts(invoice.program());
         var state = texts.firstFailed(
-                request.stream().flatMap(known -> RequestStep.DRAFT.answeredAlone(known, command.by(), command.at())));
+                request.stream().flatMap(known -> RequestStep.DRAFT.ofPartner(known, command.at())));
         if (state.isPresent()) {
             return refuse(state.get());
         }

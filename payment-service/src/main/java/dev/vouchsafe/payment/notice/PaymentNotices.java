@@ -1,5 +1,9 @@
 package dev.vouchsafe.payment.notice;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.notice.NoticeGiven;
 import dev.vouchsafe.contracts.notice.NoticeGiven.Subject;
@@ -9,15 +13,22 @@ import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.payment.domain.PaymentReminded;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.RequestEvent;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestDrafted;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.platform.log.StatesAlong;
 import dev.vouchsafe.platform.outbox.Notices;
 import dev.vouchsafe.platform.outbox.Outbox.Message;
 import dev.vouchsafe.program.Programs;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What payment-service tells. It knows no person of a customer: everything is for the partner, or for the officers. */
@@ -35,32 +46,89 @@ record PaymentNotices(LogReader log, Programs programs) implements Notices {
     }
 
     @Override
-    public List<Told> toldBy(RecordedEvent event) {
-        return notice(event)
-                .map(notice -> new Told("", message(notice)))
-                .map(List::of)
-                .orElse(List.of());
+    public void toldBy(List<RecordedEvent> events, BiConsumer<RecordedEvent, Told> tell) {
+        var told = events.stream()
+                .map(RecordedEvent::payload)
+                .filter(PaymentNotices::isTold)
+                .toList();
+        if (told.isEmpty()) {
+            return;
+        }
+        var requests = new StatesAlong<>(
+                log,
+                told.stream().flatMap(PaymentNotices::looksAt).toList(),
+                PaymentStreams::request,
+                events.getFirst().position());
+        var saying = new ArrayList<Saying>();
+        for (var event : events) {
+            if (event.payload() instanceof RequestEvent e) {
+                requests.follow(e.requestId(), event);
+            }
+            if (isTold(event.payload())) {
+                saying.add(Saying.of(event, requests));
+            }
+        }
+        var countries = countries(saying, events.getLast().position());
+        saying.forEach(said ->
+                notice(said, countries).ifPresent(notice -> tell.accept(said.event(), new Told("", message(notice)))));
     }
 
-    private Optional<NoticeGiven> notice(RecordedEvent event) {
-        return switch (event.payload()) {
-            case PaymentReminded e -> e.told() ? Optional.of(reminder(e, event.position())) : Optional.empty();
+    private static boolean isTold(DomainEvent event) {
+        return switch (event) {
+            case PaymentReminded e -> e.told();
+            case RequestDrafted e -> false;
+            case RequestEvent e -> true;
+            default -> false;
+        };
+    }
+
+    private static Stream<RequestId> looksAt(DomainEvent told) {
+        return told instanceof RequestEvent e ? Stream.of(e.requestId()) : Stream.empty();
+    }
+
+    /**
+     * An event of which somebody is told.
+     *
+     * @param request as it stood right after; null for a reminder
+     */
+    private record Saying(RecordedEvent event, @Nullable PaymentRequest request) {
+
+        static Saying of(RecordedEvent event, StatesAlong<RequestId, Optional<PaymentRequest>> requests) {
+            return new Saying(
+                    event,
+                    event.payload() instanceof RequestEvent e
+                            ? requests.of(e.requestId()).orElseThrow()
+                            : null);
+        }
+
+        /** The voucher whose country is that of the notice. */
+        VoucherId voucher() {
+            return event.payload() instanceof PaymentReminded reminded
+                    ? reminded.voucherId()
+                    : requireNonNull(request).vouchers().getFirst();
+        }
+    }
+
+    private Optional<NoticeGiven> notice(Saying said, Map<VoucherId, String> countries) {
+        var country = requireNonNull(countries.get(said.voucher()));
+        return switch (said.event().payload()) {
+            case PaymentReminded e -> Optional.of(reminder(e, country));
             case RequestEvent e -> {
-                var request = requestAt(event.position(), e);
-                yield RequestNotice.of(e, request, programs).map(told -> ofRequest(told, e, request, event.position()));
+                var request = requireNonNull(said.request());
+                yield RequestNotice.of(e, request, programs).map(told -> ofRequest(told, e, request, country));
             }
             default -> Optional.empty();
         };
     }
 
-    private NoticeGiven reminder(PaymentReminded e, long position) {
+    private NoticeGiven reminder(PaymentReminded e, String country) {
         return new NoticeGiven(
                 NoticeKind.PAYMENT_REMINDER.id(),
                 e.program(),
                 new Subject("voucher", e.voucherId().value()),
                 e.at(),
                 e.partnerId(),
-                country(e.voucherId(), position),
+                country,
                 List.of(),
                 null,
                 false,
@@ -68,14 +136,14 @@ record PaymentNotices(LogReader log, Programs programs) implements Notices {
                 Map.of("vouchers", List.of(e.voucherId()), "lastDay", e.lastDay(), "daysBefore", e.daysBefore()));
     }
 
-    private NoticeGiven ofRequest(RequestNotice told, RequestEvent e, PaymentRequest request, long position) {
+    private NoticeGiven ofRequest(RequestNotice told, RequestEvent e, PaymentRequest request, String country) {
         return new NoticeGiven(
                 told.kind().id(),
                 request.program(),
                 new Subject("payment-request", e.requestId().value()),
                 e.at(),
                 e.partnerId(),
-                country(request.vouchers().getFirst(), position),
+                country,
                 List.of(),
                 null,
                 told.kind() == NoticeKind.PAYMENT_SUBMITTED,
@@ -91,18 +159,15 @@ record PaymentNotices(LogReader log, Programs programs) implements Notices {
                 notice);
     }
 
-    /** As it stood right after the event. */
-    private PaymentRequest requestAt(long position, RequestEvent event) {
-        return log.stateUpTo(PaymentStreams.request(event.requestId()), position)
-                .state()
-                .orElseThrow();
-    }
-
-    /** A voucher is delivered where the partner's location is. */
-    private String country(VoucherId redeemed, long position) {
-        return log.stateUpTo(PaymentStreams.voucher(redeemed), position)
-                .state()
-                .redemption()
-                .deliveryCountry();
+    /** A voucher is delivered where the partner's location is. It was redeemed before anything was told of it. */
+    private Map<VoucherId, String> countries(List<Saying> saying, long position) {
+        var vouchers = saying.stream().map(Saying::voucher).distinct().toList();
+        var states =
+                log.statesUpTo(vouchers.stream().map(PaymentStreams::voucher).toList(), position);
+        var countries = new HashMap<VoucherId, String>();
+        for (int i = 0; i < vouchers.size(); i++) {
+            countries.put(vouchers.get(i), states.get(i).state().redemption().deliveryCountry());
+        }
+        return countries;
     }
 }

@@ -1,9 +1,10 @@
 package dev.vouchsafe.payment.reminder;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.id.Id;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.payment.domain.PaymentReminded;
-import dev.vouchsafe.payment.domain.PaymentReminder;
+import dev.vouchsafe.payment.domain.PaymentReminders;
 import dev.vouchsafe.payment.domain.RequestEvent.RequestRejected;
 import dev.vouchsafe.payment.domain.RequestEvent.RequestSubmitted;
 import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowClosed;
@@ -15,6 +16,7 @@ import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.program.reminder.Reminder;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,15 +24,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * When partners are reminded of vouchers that are in no submitted request. The subject is the voucher and, since it has
- * several reminders, the days before. The index proposes each; whether the voucher is in a request then, its events
- * say.
+ * When partners are reminded of vouchers that are in no submitted request. The index has the next reminder of the
+ * window, whether the voucher is in a request or not: that its events say. It has none of a voucher that was in one
+ * when it was asked, until that is rejected.
  */
 @Component
 record PaymentReminderDeadline(LogReader log, Programs programs)
-        implements DeadlineKind, DeadlineHistory<PaymentReminder> {
-
-    private static final String SEPARATOR = "/";
+        implements DeadlineKind, DeadlineHistory<PaymentReminders> {
 
     @Override
     public String name() {
@@ -40,16 +40,34 @@ record PaymentReminderDeadline(LogReader log, Programs programs)
     @Override
     public List<Change> changesBy(RecordedEvent event) {
         return switch (event.payload()) {
-            case PaymentWindowOpened e ->
-                PaymentReminder.DAYS_BEFORE.stream()
-                        .<Change>map(days -> new Change.Due(
-                                subject(e.voucherId(), days),
-                                PaymentReminder.instant(e, days, programs),
+            case PaymentWindowOpened e -> opened(e);
+            case PaymentReminded e ->
+                List.of(new Change.Due(
+                        e.voucherId().value(), event.recordedAt(), e.partnerId().value()));
+            case RequestRejected e ->
+                e.vouchers().stream()
+                        .<Change>map(voucher -> new Change.Due(
+                                voucher.value(),
+                                event.recordedAt(),
                                 e.partnerId().value()))
                         .toList();
-            case PaymentReminded e -> List.of(new Change.Cleared(subject(e.voucherId(), e.daysBefore())));
             default -> List.of();
         };
+    }
+
+    private List<Change> opened(PaymentWindowOpened window) {
+        return PaymentReminders.of(window, programs::zoneOf)
+                .map(Reminder::at)
+                .filter(at -> !at.isBefore(window.at()))
+                .limit(1)
+                .<Change>map(at -> new Change.Due(
+                        window.voucherId().value(), at, window.partnerId().value()))
+                .toList();
+    }
+
+    @Override
+    public boolean isApart() {
+        return true;
     }
 
     @Override
@@ -58,39 +76,41 @@ record PaymentReminderDeadline(LogReader log, Programs programs)
     }
 
     @Override
-    public String subjectId(String subject) {
-        return voucher(subject).value();
-    }
-
-    @Override
     public Collection<String> subjectsOf(DomainEvent event) {
         return switch (event) {
-            case PaymentReminded e -> List.of(subject(e.voucherId(), e.daysBefore()));
-            case PaymentWindowOpened e -> subjects(List.of(e.voucherId()));
-            case PaymentWindowClosed e -> subjects(List.of(e.voucherId()));
-            case RequestSubmitted e -> subjects(e.vouchers());
-            case RequestRejected e -> subjects(e.vouchers());
+            case PaymentReminded e -> List.of(e.voucherId().value());
+            case PaymentWindowOpened e -> List.of(e.voucherId().value());
+            case PaymentWindowClosed e -> List.of(e.voucherId().value());
+            case RequestSubmitted e -> e.vouchers().stream().map(Id::value).toList();
+            case RequestRejected e -> e.vouchers().stream().map(Id::value).toList();
             default -> List.of();
         };
     }
 
     @Override
-    public Fold<PaymentReminder> fold(String subject) {
-        return PaymentStreams.reminder(voucher(subject), daysBefore(subject));
+    public boolean isReminder() {
+        return true;
     }
 
     @Override
-    public @Nullable Due dueIn(PaymentReminder reminder) {
-        return reminder.due(programs)
-                .map(window -> new Due(
-                        PaymentReminder.instant(window, reminder.daysBefore(), programs),
-                        PaymentReminder.day(window, reminder.daysBefore())))
-                .orElse(null);
+    public Fold<PaymentReminders> fold(String subject) {
+        return PaymentStreams.reminders(voucher(subject));
     }
 
     @Override
-    public boolean isOver(PaymentReminder reminder) {
-        return reminder.recorded() || reminder.closed() && dueIn(reminder) == null;
+    public @Nullable Due dueIn(PaymentReminders reminders) {
+        var window = reminders.window();
+        return window == null
+                ? null
+                : reminders.pending(programs::zoneOf).stream()
+                        .findFirst()
+                        .map(due -> new Due(due.at(), programs.dayOf(window.program(), due.at())))
+                        .orElse(null);
+    }
+
+    @Override
+    public boolean isOver(PaymentReminders reminders) {
+        return reminders.closed() && dueIn(reminders) == null;
     }
 
     @Override
@@ -105,30 +125,26 @@ record PaymentReminderDeadline(LogReader log, Programs programs)
 
     @Override
     public Object commandFor(String subject, Instant now, Instant movedFrom) {
-        return new RemindOfPayment(voucher(subject), daysBefore(subject), movedFrom, now);
+        return new RemindOfPayment(voucher(subject), movedFrom, now);
     }
 
     @Override
     public @Nullable Instant dueAt(String subject) {
-        var due = dueIn(log.stateOf(fold(subject)).state());
-        return due == null ? null : due.at();
+        return dueAt(List.of(subject)).getFirst();
     }
 
-    private static List<String> subjects(List<VoucherId> vouchers) {
-        return vouchers.stream()
-                .flatMap(voucher -> PaymentReminder.DAYS_BEFORE.stream().map(days -> subject(voucher, days)))
+    @Override
+    public List<@Nullable Instant> dueAt(List<String> subjects) {
+        return log.statesUpTo(subjects.stream().map(this::fold).toList(), Long.MAX_VALUE).stream()
+                .<@Nullable Instant>map(reminders -> {
+                    var due = dueIn(reminders.state());
+                    return due == null ? null : due.at();
+                })
                 .toList();
     }
 
-    private static String subject(VoucherId voucherId, int daysBefore) {
-        return voucherId + SEPARATOR + daysBefore;
-    }
-
+    /** From the index, which has it from the log: not asked for its form again. */
     private static VoucherId voucher(String subject) {
-        return new VoucherId(subject.substring(0, subject.lastIndexOf(SEPARATOR)));
-    }
-
-    private static int daysBefore(String subject) {
-        return Integer.parseInt(subject.substring(subject.lastIndexOf(SEPARATOR) + 1));
+        return new VoucherId(subject);
     }
 }

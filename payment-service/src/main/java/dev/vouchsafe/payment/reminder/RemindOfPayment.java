@@ -4,10 +4,9 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import java.time.Instant;
 
 /**
- * Command: record a reminder of a voucher's payment window if it has come.
+ * Reminders of a voucher's payment window may have come.
  *
- * @param daysBefore how many days before the window's last day
  * @param noticedAt what came since the start of this instant's day is noticed in time; what came before is told to
  *     nobody
  */
-record RemindOfPayment(VoucherId voucherId, int daysBefore, Instant noticedAt, Instant at) {}
+record RemindOfPayment(VoucherId voucherId, Instant noticedAt, Instant at) {}

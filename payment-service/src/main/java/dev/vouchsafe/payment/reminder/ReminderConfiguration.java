@@ -14,14 +14,14 @@ class ReminderConfiguration {
     @Bean
     DecisionHandler<RemindOfPayment> remindOfPayment(Programs programs) {
         return DecisionHandler.of(RemindOfPayment.class, (command, states) -> {
-            var reminder = states.of(PaymentStreams.reminder(command.voucherId(), command.daysBefore()))
-                    .state();
-            return ReminderDecision.decide(command, reminder, programs);
+            var reminders =
+                    states.of(PaymentStreams.reminders(command.voucherId())).state();
+            return ReminderDecision.decide(command, reminders, programs::zoneOf);
         });
     }
 
     @Bean
-    InputKind<PaymentReminded> reminderFollows() {
-        return InputKind.follows(PaymentReminded.class);
+    InputKind<PaymentReminded> reminderApart() {
+        return InputKind.apart(PaymentReminded.class);
     }
 }

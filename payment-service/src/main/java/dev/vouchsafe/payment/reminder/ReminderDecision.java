@@ -1,36 +1,43 @@
 package dev.vouchsafe.payment.reminder;
 
-import dev.vouchsafe.contracts.decision.Decision;
-import dev.vouchsafe.payment.domain.PaymentReminded;
-import dev.vouchsafe.payment.domain.PaymentReminder;
-import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowOpened;
-import dev.vouchsafe.program.Programs;
+import static dev.vouchsafe.contracts.decision.Decision.accept;
+import static dev.vouchsafe.contracts.decision.Decision.nothing;
 
-/** Records a reminder from its own instant on, once, and whether it is still worth telling. */
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.payment.domain.PaymentReminded;
+import dev.vouchsafe.payment.domain.PaymentReminders;
+import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowOpened;
+import dev.vouchsafe.program.reminder.Reminder;
+import java.time.ZoneId;
+import java.util.function.Function;
+
+/** Decides which reminders of a payment window have come: each once, at its own instant, and whether it is told. */
 final class ReminderDecision {
 
     private ReminderDecision() {}
 
-    static Decision decide(RemindOfPayment command, PaymentReminder reminder, Programs programs) {
-        return reminder.due(programs)
-                .map(window -> due(command, reminder, window, programs))
-                .filter(due -> !command.at().isBefore(due.at()))
-                .<Decision>map(Decision::accept)
-                .orElseGet(Decision::nothing);
+    /** @param zones of programs */
+    static Decision decide(RemindOfPayment command, PaymentReminders reminders, Function<String, ZoneId> zones) {
+        var window = reminders.window();
+        return window == null
+                ? nothing()
+                : accept(reminders.pending(zones).stream()
+                        .filter(due -> !due.at().isAfter(command.at()))
+                        .map(due -> reminded(command, due, window, reminders))
+                        .toArray(DomainEvent[]::new));
     }
 
-    private static PaymentReminded due(
-            RemindOfPayment command, PaymentReminder reminder, PaymentWindowOpened window, Programs programs) {
-        int days = reminder.daysBefore();
-        var dayIsOver = programs.endOf(window.program(), PaymentReminder.day(window, days));
-        boolean inTime = command.noticedAt().isBefore(dayIsOver);
+    private static PaymentReminded reminded(
+            RemindOfPayment command, Reminder due, PaymentWindowOpened window, PaymentReminders reminders) {
+        boolean inTime = command.noticedAt().isBefore(due.until());
         return new PaymentReminded(
                 window.voucherId(),
                 window.partnerId(),
                 window.program(),
-                window.lastDay(),
-                days,
-                inTime && reminder.isUnsubmitted(),
-                PaymentReminder.instant(window, days, programs));
+                due.lastDay(),
+                due.daysBefore(),
+                inTime && reminders.isUnsubmitted(),
+                due.at());
     }
 }

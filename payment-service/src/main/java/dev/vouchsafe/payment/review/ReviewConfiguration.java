@@ -1,5 +1,6 @@
 package dev.vouchsafe.payment.review;
 
+import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.RequestEvent.RequestApproved;
 import dev.vouchsafe.payment.domain.RequestEvent.RequestPaid;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A payments officer's steps: each looks at the request alone. */
+/** A payments officer's steps: each looks at the request and its partner's account. */
 @Configuration(proxyBeanMethods = false)
 class ReviewConfiguration {
 
@@ -22,7 +23,7 @@ class ReviewConfiguration {
     DecisionHandler<ApproveRequest> approveRequest(Programs programs) {
         return DecisionHandler.of(ApproveRequest.class, (command, states) -> {
             var request = request(command, states);
-            return ReviewDecision.approve(command, request, program(request, programs));
+            return ReviewDecision.approve(command, request, payee(request, states), program(request, programs));
         });
     }
 
@@ -30,7 +31,7 @@ class ReviewConfiguration {
     DecisionHandler<RejectRequest> rejectRequest(Programs programs) {
         return DecisionHandler.of(RejectRequest.class, (command, states) -> {
             var request = request(command, states);
-            return ReviewDecision.reject(command, request, program(request, programs));
+            return ReviewDecision.reject(command, request, payee(request, states), program(request, programs));
         });
     }
 
@@ -38,7 +39,7 @@ class ReviewConfiguration {
     DecisionHandler<PayRequest> payRequest(Programs programs) {
         return DecisionHandler.of(PayRequest.class, (command, states) -> {
             var request = request(command, states);
-            return ReviewDecision.pay(command, request, program(request, programs));
+            return ReviewDecision.pay(command, request, payee(request, states), program(request, programs));
         });
     }
 
@@ -46,8 +47,14 @@ class ReviewConfiguration {
         return states.of(PaymentStreams.request(command.requestId())).state();
     }
 
+    private static Payee payee(Optional<PaymentRequest> request, States states) {
+        return request.map(known ->
+                        states.of(PaymentStreams.payee(known.partnerId())).state())
+                .orElse(Payee.UNKNOWN);
+    }
+
     private static Program program(Optional<PaymentRequest> request, Programs programs) {
-        return request.flatMap(known -> programs.byId(known.program())).orElseGet(programs::standard);
+        return request.map(known -> programs.of(known.program())).orElseGet(programs::standard);
     }
 
     @Bean

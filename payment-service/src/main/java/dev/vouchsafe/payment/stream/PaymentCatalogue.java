@@ -19,6 +19,7 @@ import dev.vouchsafe.payment.domain.WindowEvent.FirstVoucherRedeemed;
 import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowClosed;
 import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowOpened;
 import dev.vouchsafe.platform.deadletter.LetterStreams;
+import dev.vouchsafe.platform.deadline.ReminderBeginning;
 import dev.vouchsafe.platform.log.EventCatalogue;
 
 /** The stored events of payment-service, by name and version, for ever. */
@@ -27,7 +28,7 @@ public final class PaymentCatalogue {
     private PaymentCatalogue() {}
 
     public static EventCatalogue catalogue() {
-        return LetterStreams.addTo(new EventCatalogue()
+        return ReminderBeginning.addTo(LetterStreams.addTo(new EventCatalogue()
                 .add(LocationReceived.class, "told.location", 1)
                 .add(ReservationReceived.class, "told.reservation", 1)
                 .add(ReleaseReceived.class, "told.release", 1)
@@ -42,9 +43,9 @@ public final class PaymentCatalogue {
                 .add(PaymentRegistered.class, "payment.registered", 1)
                 .add(RequestDrafted.class, "request.drafted", 2, RequestDrafted.V1.class)
                 .add(RequestSubmitted.class, "request.submitted", 1)
-                .add(RequestApproved.class, "request.approved", 1)
+                .add(RequestApproved.class, "request.approved", 2, RequestApproved.V1.class)
                 .add(RequestRejected.class, "request.rejected", 1)
                 .add(RequestPaid.class, "request.paid", 2, RequestPaid.V1.class)
-                .add(RequestLapsed.class, "request.lapsed", 1));
+                .add(RequestLapsed.class, "request.lapsed", 1)));
     }
 }

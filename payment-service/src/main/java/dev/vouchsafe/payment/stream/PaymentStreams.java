@@ -9,17 +9,17 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.voucher.VoucherRedeemed;
 import dev.vouchsafe.payment.domain.PayableVoucher;
 import dev.vouchsafe.payment.domain.Payee;
-import dev.vouchsafe.payment.domain.PaymentReminder;
+import dev.vouchsafe.payment.domain.PaymentReminders;
 import dev.vouchsafe.payment.domain.PaymentRequest;
 import dev.vouchsafe.payment.domain.ReceivedEvent.LocationReceived;
 import dev.vouchsafe.payment.domain.ReceivedEvent.QualificationReceived;
 import dev.vouchsafe.payment.domain.ReceivedEvent.RedemptionReceived;
 import dev.vouchsafe.payment.domain.RequestEvent.RequestSubmitted;
+import dev.vouchsafe.platform.deadline.ReminderBeginning;
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.program.standing.Standing;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
@@ -48,18 +48,15 @@ public final class PaymentStreams {
         return havingTags(Tag.of(PaymentTags.VOUCHER, voucherId.value()));
     }
 
-    /** A reminder of a voucher's payment window: the voucher's events, and those of its reminders. */
-    public static Fold<PaymentReminder> reminder(VoucherId voucherId, int daysBefore) {
+    /** The reminders of a voucher's payment window: the voucher's events, and those of its reminders. */
+    public static Fold<PaymentReminders> reminders(VoucherId voucherId) {
         return new Fold<>(
-                either(voucherEvents(voucherId), havingTags(Tag.of(PaymentTags.REMINDER, voucherId.value()))),
-                PaymentReminder.unknown(daysBefore),
-                PaymentReminder::evolve);
-    }
-
-    private static List<Fold<?>> reminders(VoucherId voucherId) {
-        return PaymentReminder.DAYS_BEFORE.stream()
-                .<Fold<?>>map(days -> reminder(voucherId, days))
-                .toList();
+                either(
+                        voucherEvents(voucherId),
+                        havingTags(Tag.of(PaymentTags.REMINDER, voucherId.value())),
+                        ReminderBeginning.EVENTS),
+                PaymentReminders.NONE,
+                PaymentReminders::evolve);
     }
 
     /** The redemption of a voucher as it was published, with what was delivered for it; empty if it wasn't. */
@@ -103,16 +100,14 @@ public final class PaymentStreams {
                         event instanceof RequestSubmitted submitted ? Optional.of(submitted.requestId()) : owner);
     }
 
-    /** The folds over the events that have the tag. */
+    /** The folds over the events that have the tag; but for those that reminders alone look at. */
     public static List<Fold<?>> of(Tag tag) {
         return switch (tag.key()) {
             case PaymentTags.REQUEST -> List.of(request(new RequestId(tag.value())));
             case PaymentTags.VOUCHER -> {
                 var voucherId = new VoucherId(tag.value());
-                yield Stream.concat(Stream.of(voucher(voucherId), redemption(voucherId)), reminders(voucherId).stream())
-                        .toList();
+                yield List.of(voucher(voucherId), redemption(voucherId));
             }
-            case PaymentTags.REMINDER -> reminders(new VoucherId(tag.value()));
             case PaymentTags.PARTNER -> List.of(payee(new PartnerId(tag.value())));
             case PaymentTags.REFERENCE -> List.of(referenceOwner(tag.value()));
             default -> List.of();

@@ -1,6 +1,7 @@
 package dev.vouchsafe.payment.stream;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.decision.RemindersBegun;
 import dev.vouchsafe.contracts.id.Id;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
 import dev.vouchsafe.payment.domain.PaymentReminded;
@@ -15,6 +16,7 @@ import dev.vouchsafe.payment.domain.WindowEvent;
 import dev.vouchsafe.payment.domain.WindowEvent.FirstVoucherRedeemed;
 import dev.vouchsafe.platform.deadletter.LetterEvent;
 import dev.vouchsafe.platform.deadletter.LetterStreams;
+import dev.vouchsafe.platform.deadline.ReminderBeginning;
 import dev.vouchsafe.platform.log.EventTags;
 import java.util.HashSet;
 import java.util.Set;
@@ -52,6 +54,7 @@ public final class PaymentTags implements EventTags {
             case LocationReceived e -> in(PARTNER, e.told().partnerId());
             case PaymentRegistered e -> in(PARTNER, e.partnerId());
             case LetterEvent letter -> LetterStreams.tagsOf(letter);
+            case RemindersBegun begun -> ReminderBeginning.tags();
             default ->
                 throw new IllegalArgumentException(
                         "not an event of this service: " + event.getClass().getName());

@@ -22,6 +22,7 @@ import dev.vouchsafe.payment.domain.WindowEvent.FirstVoucherRedeemed;
 import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowClosed;
 import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowOpened;
 import dev.vouchsafe.platform.deadletter.LetterStreams;
+import dev.vouchsafe.platform.deadline.ReminderBeginning;
 import dev.vouchsafe.platform.trail.Subject;
 import dev.vouchsafe.platform.trail.TrailTable;
 
@@ -31,7 +32,7 @@ public final class PaymentTrail {
     private PaymentTrail() {}
 
     public static TrailTable table() {
-        return LetterStreams.addTo(new TrailTable()
+        return ReminderBeginning.addTo(LetterStreams.addTo(new TrailTable()
                 .add(LocationReceived.class, e -> Subject.of(e.told().partnerId()))
                 .add(ReservationReceived.class, e -> Subject.of(e.told().voucherId()))
                 .add(ReleaseReceived.class, e -> Subject.of(e.told().voucherId()))
@@ -55,7 +56,7 @@ public final class PaymentTrail {
                 .add(RequestApproved.class, PaymentTrail::request)
                 .add(RequestRejected.class, PaymentTrail::request)
                 .add(RequestPaid.class, PaymentTrail::request)
-                .add(RequestLapsed.class, PaymentTrail::request));
+                .add(RequestLapsed.class, PaymentTrail::request)));
     }
 
     private static Subject request(RequestEvent event) {

@@ -43,6 +43,7 @@ class SubmissionConfiguration {
                 request.requestId(),
                 request.locationId(),
                 vouchers,
+                request.content().tax(),
                 payee,
                 Optional.of(request),
                 programs,

@@ -22,7 +22,7 @@ final class SubmissionDecision {
     static Decision decide(
             SubmitRequest command, PaymentRequest request, Invoice invoice, String reference, Programs programs) {
         var texts = programs.texts(request.program());
-        var state = texts.firstFailed(RequestStep.SUBMIT.answeredAlone(request, command.by(), command.at()));
+        var state = texts.firstFailed(RequestStep.SUBMIT.ofPartner(request, command.at()));
         if (state.isPresent()) {
             return refuse(state.get());
         }

@@ -136,6 +136,7 @@ class RequestChecksTest {
                 known.requestId(),
                 known.locationId(),
                 List.of(voucher("A", redeemed("A", "L-GB", "GB", 5, "2020-09-10"))),
+                known.content().tax(),
                 payee(location("L-GB"), registered()),
                 request,
                 PROGRAMS,

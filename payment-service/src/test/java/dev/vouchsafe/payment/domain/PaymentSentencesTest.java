@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.contracts.text.Language;
 import dev.vouchsafe.payment.GivenRequest;
 import dev.vouchsafe.payment.domain.PaymentRequest.Status;
@@ -127,7 +128,7 @@ class PaymentSentencesTest {
 
     private static Invoice invoice(
             Payee payee, Instant now, Optional<PaymentRequest> request, PayableVoucher... vouchers) {
-        return Invoice.of(RequestId.of("R-1"), LocationId.of("L-GB"), List.of(vouchers), payee, request, PROGRAMS, now);
+        return Invoice.of(RequestId.of("R-1"), LocationId.of("L-GB"), List.of(vouchers), Money.of("GBP", "0"), payee, request, PROGRAMS, now);
     }
 
     private static String told(Check check) {

@@ -15,9 +15,12 @@ import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.RequestId;
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.payment.Given;
 import dev.vouchsafe.payment.GivenRequest;
+import dev.vouchsafe.program.text.Check;
 import dev.vouchsafe.program.text.Finding;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,8 +31,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestRulesTest {
 
+    private static final Money NO_TAX = Money.of("GBP", "0");
     private static final Instant NOW = at("2020-09-20T10:00:00Z");
     private static final Payee REGISTERED = payee(location("L-GB"), location("L-DE"), registered());
+
+    @ParameterizedTest
+    @CsvSource({"GBP, 1080.00, true", "GBP, 1080.01, false", "GBP, 0, true", "EUR, 5000.00, true"})
+    void taxTooHigh(String currency, String tax, boolean passed) {
+        var amounts = List.of(Money.of("GBP", "2500.00"), Money.of("GBP", "1500.00"));
+        var asked = new Tax(Money.of(currency, tax), Optional.of(new BigDecimal("0.27")));
+
+        // In another currency it is malformed, which another rule says.
+        assertThat(asked.most(amounts).map(most -> RequestRules.taxTooHigh(asked, most).passed()).orElse(true))
+                .isEqualTo(passed);
+    }
+
+    @Test
+    void theTaxHasABoundOnlyWhereTheProgramHasOne() {
+        var rules = RequestRules.all(invoice(REGISTERED, redeemedVoucher("A")));
+        assertThat(rules.map(Check::code)).doesNotContain(Code.TAX_TOO_HIGH);
+    }
 
     @Test
     void notRegistered() {
@@ -135,6 +156,7 @@ class RequestRulesTest {
                 RequestId.of("R-1"),
                 LocationId.of("L-GB"),
                 List.of(voucher),
+                NO_TAX,
                 REGISTERED,
                 Optional.empty(),
                 Given.PROGRAMS,
@@ -175,6 +197,7 @@ class RequestRulesTest {
                 RequestId.of("R-1"),
                 LocationId.of("L-GB"),
                 List.of(voucher),
+                NO_TAX,
                 REGISTERED,
                 Optional.empty(),
                 Given.PROGRAMS,
@@ -191,6 +214,7 @@ class RequestRulesTest {
                 RequestId.of("R-1"),
                 LocationId.of("L-GB"),
                 List.of(vouchers),
+                NO_TAX,
                 payee,
                 Optional.empty(),
                 Given.PROGRAMS,

@@ -208,6 +208,7 @@ class DraftDecisionTest {
                         command.requestId(),
                         command.locationId(),
                         List.of(vouchers),
+                        command.tax(),
                         payee,
                         before,
                         Given.PROGRAMS,

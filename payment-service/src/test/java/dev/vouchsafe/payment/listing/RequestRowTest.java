@@ -36,7 +36,7 @@ class RequestRowTest {
                     program().levels(),
                     Map.of(),
                     program().exams(),
-                    program().rates(),
+                    program().payment(),
                     program().termsVersion(),
                     program().texts(),
                     program().guidance())));

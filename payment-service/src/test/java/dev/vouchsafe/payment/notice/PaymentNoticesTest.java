@@ -103,7 +103,7 @@ class PaymentNoticesTest {
                 .jsonPath("$.status")
                 .isEqualTo("right")
                 .jsonPath("$.checked['payment-reminder']")
-                .isEqualTo(6);
+                .isEqualTo(4);
         operator.get()
                 .uri("/api/ops/deadlines?kind=payment-reminder&state=done")
                 .exchange()

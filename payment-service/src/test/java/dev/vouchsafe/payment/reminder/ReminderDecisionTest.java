@@ -9,10 +9,11 @@ import static dev.vouchsafe.payment.Given.redeemed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.decision.RemindersBegun;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.payment.GivenRequest;
 import dev.vouchsafe.payment.domain.PaymentReminded;
-import dev.vouchsafe.payment.domain.PaymentReminder;
+import dev.vouchsafe.payment.domain.PaymentReminders;
 import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowClosed;
 import dev.vouchsafe.payment.domain.WindowEvent.PaymentWindowOpened;
 import java.time.Instant;
@@ -32,36 +33,37 @@ class ReminderDecisionTest {
 
     @Test
     void itIsDueFromTheFirstInstantOfItsDayOnAndNotBefore() {
-        assertThat(decided(14, FIRST.minusNanos(1), OPENED)).isEmpty();
-        assertThat(decided(14, FIRST, OPENED)).containsExactly(due(14, true, FIRST));
-        assertThat(decided(3, SECOND.minusNanos(1), OPENED)).isEmpty();
-        assertThat(decided(3, SECOND, OPENED)).containsExactly(due(3, true, SECOND));
+        assertThat(decided(FIRST.minusNanos(1), OPENED)).isEmpty();
+        assertThat(decided(FIRST, OPENED)).containsExactly(due(14, true, FIRST));
+        var recorded = due(14, true, FIRST);
+        assertThat(decided(SECOND.minusNanos(1), OPENED, recorded)).isEmpty();
+        assertThat(decided(SECOND, OPENED, recorded)).containsExactly(due(3, true, SECOND));
     }
 
     @Test
     void itIsRecordedOnce() {
         var recorded = due(14, true, FIRST);
 
-        assertThat(decided(14, FIRST, OPENED, recorded)).isEmpty();
-        assertThat(decided(3, SECOND, OPENED, recorded)).hasSize(1);
+        assertThat(decided(FIRST, OPENED, recorded)).isEmpty();
+        assertThat(decided(SECOND, OPENED, recorded)).hasSize(1);
     }
 
     @Test
     void nobodyIsRemindedOfWhatIsNotRedeemed() {
-        assertThat(decided(14, FIRST)).isEmpty();
+        assertThat(decided(FIRST)).isEmpty();
     }
 
     @Test
     void aDraftIsNotSubmitted() {
-        assertThat(decided(14, FIRST, OPENED, REQUEST.drafted())).hasSize(1);
+        assertThat(decided(FIRST, OPENED, REQUEST.drafted())).hasSize(1);
     }
 
     @Test
     void whatWasSubmittedBeforeHasNone() {
         var submitted = REQUEST.submitted(FIRST);
 
-        assertThat(decided(14, FIRST, OPENED, submitted)).isEmpty();
-        assertThat(decided(3, SECOND, OPENED, submitted)).isEmpty();
+        assertThat(decided(FIRST, OPENED, submitted)).isEmpty();
+        assertThat(decided(SECOND, OPENED, submitted)).isEmpty();
     }
 
     @Test
@@ -69,10 +71,8 @@ class ReminderDecisionTest {
         var submitted = REQUEST.submitted(FIRST.minusSeconds(1));
         var rejected = REQUEST.rejected(FIRST.plusSeconds(1));
 
-        assertThat(decided(14, SECOND, OPENED, submitted, rejected)).isEmpty();
-        assertThat(decided(3, SECOND, OPENED, submitted, rejected)).containsExactly(due(3, true, SECOND));
-        assertThat(decided(14, FIRST, OPENED, submitted, REQUEST.rejected(FIRST)))
-                .hasSize(1);
+        assertThat(decided(SECOND, OPENED, submitted, rejected)).containsExactly(due(3, true, SECOND));
+        assertThat(decided(FIRST, OPENED, submitted, REQUEST.rejected(FIRST))).hasSize(1);
     }
 
     @Test
@@ -89,62 +89,74 @@ class ReminderDecisionTest {
                 OPENED.closesAt(),
                 FIRST.plusSeconds(1));
 
-        assertThat(decided(14, SECOND, late)).isEmpty();
-        assertThat(decided(3, SECOND, late)).hasSize(1);
+        assertThat(decided(SECOND, late)).containsExactly(due(3, true, SECOND));
     }
 
     @Test
     void itIsToldThroughItsDayAndRecordedAloneAfterwards() {
         var dayIsOver = at("2020-10-27T00:00:00Z");
 
-        assertThat(decided(14, dayIsOver.minusNanos(1), OPENED)).containsExactly(due(14, true, FIRST));
-        assertThat(decided(14, dayIsOver, OPENED)).containsExactly(due(14, false, FIRST));
+        assertThat(decided(dayIsOver.minusNanos(1), OPENED)).containsExactly(due(14, true, FIRST));
+        assertThat(decided(dayIsOver, OPENED)).containsExactly(due(14, false, FIRST));
     }
 
     @Test
     void whatASimulatedClockPassesIsTold() {
-        var command = new RemindOfPayment(A, 14, FIRST.minusSeconds(1), at("2020-12-24T00:00:00Z"));
+        var command = new RemindOfPayment(A, FIRST.minusSeconds(1), at("2020-12-24T00:00:00Z"));
 
-        assertThat(events(ReminderDecision.decide(command, reminder(14, OPENED), PROGRAMS)))
-                .containsExactly(due(14, true, FIRST));
+        assertThat(events(ReminderDecision.decide(command, reminders(OPENED), PROGRAMS::zoneOf)))
+                .containsExactly(due(14, true, FIRST), due(3, true, SECOND));
+    }
+
+    /** The service was updated on the day before the second. */
+    @Test
+    void ofWhatCameBeforeThereWereRemindersNobodyIs() {
+        var begun = new RemindersBegun(List.of("payment-reminder"), FIRST.plusNanos(1));
+        var command = new RemindOfPayment(A, FIRST.minusSeconds(1), at("2020-12-24T00:00:00Z"));
+
+        assertThat(events(ReminderDecision.decide(command, reminders(OPENED, begun), PROGRAMS::zoneOf)))
+                .containsExactly(due(3, true, SECOND));
+        assertThat(reminders(begun)).isEqualTo(PaymentReminders.NONE);
+        var atTheInstant = new RemindersBegun(List.of("payment-reminder"), FIRST);
+        assertThat(decided(FIRST, OPENED, atTheInstant)).containsExactly(due(14, true, FIRST));
     }
 
     @Test
     void whatIsNoLongerTrueIsRecordedAndNotTold() {
         var submitted = REQUEST.submitted(FIRST.plusSeconds(1));
         var closed = new PaymentWindowClosed(A, PARTNER, LAST, null, OPENED.closesAt());
-        var command = new RemindOfPayment(A, 14, FIRST, OPENED.closesAt());
+        var command = new RemindOfPayment(A, FIRST, OPENED.closesAt());
 
-        assertThat(decided(14, FIRST.plusSeconds(2), OPENED, submitted)).containsExactly(due(14, false, FIRST));
-        assertThat(events(ReminderDecision.decide(command, reminder(14, OPENED, closed), PROGRAMS)))
-                .containsExactly(due(14, false, FIRST));
+        assertThat(decided(FIRST.plusSeconds(2), OPENED, submitted)).containsExactly(due(14, false, FIRST));
+        assertThat(events(ReminderDecision.decide(command, reminders(OPENED, closed), PROGRAMS::zoneOf)))
+                .containsExactly(due(14, false, FIRST), due(3, false, SECOND));
     }
 
     @Test
     void whatIsRejectedAfterItsWindowIsNotWaitedFor() {
         var submitted = REQUEST.submitted();
         var closed = new PaymentWindowClosed(A, PARTNER, LAST, REQUEST.id(), OPENED.closesAt());
-        var reminder = reminder(
-                3, OPENED, submitted, closed, REQUEST.rejected(OPENED.closesAt().plusSeconds(1)));
+        var reminders = reminders(
+                OPENED, submitted, closed, REQUEST.rejected(OPENED.closesAt().plusSeconds(1)));
 
-        assertThat(reminder.isUnsubmitted()).isFalse();
-        assertThat(reminder.due(PROGRAMS)).isEmpty();
+        assertThat(reminders.isUnsubmitted()).isFalse();
+        assertThat(reminders.pending(PROGRAMS::zoneOf)).isEmpty();
     }
 
     private static PaymentReminded due(int daysBefore, boolean told, Instant at) {
         return new PaymentReminded(A, PARTNER, PROGRAM, LAST, daysBefore, told, at);
     }
 
-    private static List<DomainEvent> decided(int daysBefore, Instant now, Object... history) {
-        var command = new RemindOfPayment(A, daysBefore, now, now);
-        return events(ReminderDecision.decide(command, reminder(daysBefore, history), PROGRAMS));
+    private static List<DomainEvent> decided(Instant now, Object... history) {
+        var command = new RemindOfPayment(A, now, now);
+        return events(ReminderDecision.decide(command, reminders(history), PROGRAMS::zoneOf));
     }
 
-    private static PaymentReminder reminder(int daysBefore, Object... history) {
-        var reminder = PaymentReminder.unknown(daysBefore);
+    private static PaymentReminders reminders(Object... history) {
+        var reminders = PaymentReminders.NONE;
         for (var event : history) {
-            reminder = PaymentReminder.evolve(reminder, event);
+            reminders = PaymentReminders.evolve(reminders, event);
         }
-        return reminder;
+        return reminders;
     }
 }

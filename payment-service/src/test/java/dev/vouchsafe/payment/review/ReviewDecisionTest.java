@@ -18,6 +18,13 @@ import dev.vouchsafe.payment.domain.RequestEvent.RequestPaid;
 import dev.vouchsafe.payment.domain.RequestEvent.RequestRejected;
 import dev.vouchsafe.payment.domain.RequestEvent.RequestSubmitted;
 import dev.vouchsafe.payment.domain.Transfer;
+import dev.vouchsafe.contracts.id.LocationId;
+import dev.vouchsafe.contracts.money.Iban;
+import dev.vouchsafe.payment.domain.Payee;
+import dev.vouchsafe.payment.domain.PaymentRegistered;
+import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
+import dev.vouchsafe.program.Program;
+import dev.vouchsafe.program.Programs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +45,8 @@ class ReviewDecisionTest {
     private static final RequestPaid PAID = REQUEST.paid();
 
     private String by = GivenRequest.PIA;
+    private Payee payee = Given.payee(Given.location("L-GB"), Given.registered());
+    private Program program = Given.program();
 
     @Test
     void aSubmittedRequestIsApprovedAndDueWithinThirtyDays() {
@@ -105,17 +114,78 @@ class ReviewDecisionTest {
         assertThat(events(pay(approved))).hasSize(1);
     }
 
+    @Test
+    void whoApprovedDoesNotPayWhereTheProgramAsksForThat() {
+        var approved = request(DRAFTED, SUBMITTED, APPROVED);
+        program = Programs.load(List.of("demo-services")).standard();
+
+        assertThat(codes(pay(approved))).containsExactly(Code.SEPARATION_OF_DUTIES);
+        // Asked before its state.
+        assertThat(codes(pay(request(DRAFTED, SUBMITTED, APPROVED, PAID)))).containsExactly(Code.SEPARATION_OF_DUTIES);
+        by = "qin@payments.example";
+        assertThat(events(pay(approved))).hasSize(1);
+    }
+
+    @Test
+    void accountChanged() {
+        var approved = request(DRAFTED, SUBMITTED, APPROVED);
+        var before = payee;
+        payee = Payee.evolve(before, registered("DE89370400440532013000"));
+
+        assertThat(codes(pay(approved))).containsExactly(Code.ACCOUNT_CHANGED);
+        assertThat(codes(reject(approved))).containsExactly(Code.WRONG_STATE);
+        // What is approved again is paid to the account that it was approved for.
+        assertThat(events(approve(approved))).containsExactly(REQUEST.approved(TERM, 2));
+        var again = request(DRAFTED, SUBMITTED, APPROVED, REQUEST.approved(TERM, 2));
+        assertThat(codes(approve(again))).containsExactly(Code.WRONG_STATE);
+        assertThat(events(pay(again))).containsExactly(PAID);
+        // Changed and changed back, it is the same account.
+        payee = Payee.evolve(payee, Given.registered());
+        assertThat(events(pay(approved))).containsExactly(PAID);
+        assertThat(codes(pay(again))).containsExactly(Code.ACCOUNT_CHANGED);
+    }
+
+    @Test
+    void anAccountThatCameOrWentHasChangedToo() {
+        var without = request(DRAFTED, SUBMITTED, REQUEST.approved(TERM, 0));
+        assertThat(codes(pay(without))).containsExactly(Code.ACCOUNT_CHANGED);
+        payee = Payee.UNKNOWN;
+        assertThat(events(pay(without))).containsExactly(PAID);
+        assertThat(events(approve(request(DRAFTED, SUBMITTED)))).containsExactly(REQUEST.approved(TERM, 0));
+    }
+
+    @Test
+    void anApprovalFromBeforeAccountsWereRecordedIsForTheAccountOfItsInstant() {
+        var old = request(
+                DRAFTED,
+                SUBMITTED,
+                new RequestApproved.V1(APPROVED.requestId(), APPROVED.partnerId(), List.of(), TERM, NOW)
+                        .upgraded()
+                        .attributedTo("qin@payments.example"));
+        assertThat(events(pay(old))).containsExactly(PAID);
+        payee = Payee.evolve(payee, registered("DE89370400440532013000"));
+        assertThat(codes(pay(old))).containsExactly(Code.ACCOUNT_CHANGED);
+    }
+
+    private static PaymentRegistered registered(String iban) {
+        return new PaymentRegistered(
+                Given.PARTNER,
+                Given.PROGRAM,
+                List.of(new Account(LocationId.of("L-GB"), "P-1 Ltd", new Iban(iban))),
+                NOW.plusSeconds(1));
+    }
+
     private Decision approve(Optional<PaymentRequest> request) {
-        return ReviewDecision.approve(new ApproveRequest(RequestId.of("R-1"), by, NOW), request, Given.program());
+        return ReviewDecision.approve(new ApproveRequest(RequestId.of("R-1"), by, NOW), request, payee, program);
     }
 
     private Decision reject(Optional<PaymentRequest> request) {
         return ReviewDecision.reject(
-                new RejectRequest(RequestId.of("R-1"), List.of("tax"), by, NOW), request, Given.program());
+                new RejectRequest(RequestId.of("R-1"), List.of("tax"), by, NOW), request, payee, program);
     }
 
     private Decision pay(Optional<PaymentRequest> request) {
         return ReviewDecision.pay(
-                new PayRequest(RequestId.of("R-1"), Transfer.UNSAID, by, NOW), request, Given.program());
+                new PayRequest(RequestId.of("R-1"), Transfer.UNSAID, by, NOW), request, payee, program);
     }
 }

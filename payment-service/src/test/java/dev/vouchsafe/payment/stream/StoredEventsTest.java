@@ -54,6 +54,7 @@ class StoredEventsTest extends StoredEventsContract {
     @Override
     protected Map<StoredName, DomainEvent> earlier() {
         return Map.of(
+                new StoredName("request.approved", 1), approved(null),
                 new StoredName("request.drafted", 1), drafted(null),
                 new StoredName("request.paid", 1), paid(null, null));
     }
@@ -87,11 +88,16 @@ class StoredEventsTest extends StoredEventsContract {
         return Stream.of(
                 drafted("2021/0042"),
                 new RequestEvent.RequestSubmitted(RequestId.of("R-1"), PARTNER, VOUCHERS, "482-107-356", null, AT),
-                new RequestEvent.RequestApproved(RequestId.of("R-1"), PARTNER, VOUCHERS, LAST, AT),
+                approved(1),
                 new RequestEvent.RequestRejected(
                         RequestId.of("R-1"), PARTNER, VOUCHERS, List.of("The tax is that of last year."), AT),
                 paid("NWBK-77120", LAST),
                 new RequestEvent.RequestLapsed(RequestId.of("R-1"), PARTNER, VOUCHERS, VoucherId.of("PS-1"), CLOSES));
+    }
+
+    private static DomainEvent approved(@Nullable Integer registration) {
+        return new RequestEvent.RequestApproved(
+                RequestId.of("R-1"), PARTNER, VOUCHERS, LAST, registration, null, AT);
     }
 
     private static DomainEvent drafted(@Nullable String invoiceNumber) {

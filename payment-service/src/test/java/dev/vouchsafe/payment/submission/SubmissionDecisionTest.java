@@ -15,6 +15,7 @@ import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.RequestId;
+import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.payment.Given;
 import dev.vouchsafe.payment.GivenRequest;
 import dev.vouchsafe.payment.domain.Invoice;
@@ -72,7 +73,7 @@ class SubmissionDecisionTest {
         var payee = payee(location("L-GB"), registered());
         var vouchers = new ArrayList<>(List.of(VOUCHER));
         var invoice =
-                Invoice.of(RequestId.of("R-1"), LocationId.of("L-GB"), vouchers, payee, request, Given.PROGRAMS, now);
+                Invoice.of(RequestId.of("R-1"), LocationId.of("L-GB"), vouchers, Money.of("GBP", "0"), payee, request, Given.PROGRAMS, now);
         return SubmissionDecision.decide(
                 new SubmitRequest(RequestId.of("R-1"), PARTNER, GivenRequest.ANA, now),
                 request.orElseThrow(),

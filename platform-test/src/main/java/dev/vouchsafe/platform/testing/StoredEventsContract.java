@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.decision.EarlierVersion;
+import dev.vouchsafe.contracts.decision.RemindersBegun;
 import dev.vouchsafe.platform.deadletter.LetterEvent.LetterDismissed;
 import dev.vouchsafe.platform.deadletter.LetterEvent.LetterReplayed;
 import dev.vouchsafe.platform.log.EventCatalogue;
@@ -58,7 +59,8 @@ public abstract class StoredEventsContract {
                 events(),
                 Stream.<DomainEvent>of(
                                 new LetterReplayed(letter, "vlsc.events", "The day was wrong.", "q83v", at),
-                                new LetterDismissed(letter, "vlsc.events", "Nobody knows the sender.", at))
+                                new LetterDismissed(letter, "vlsc.events", "Nobody knows the sender.", at),
+                                new RemindersBegun(List.of("pool-reminder", "voucher-reminder"), at))
                         .filter(event -> catalogue().types().contains(event.getClass())));
     }
 

@@ -12,18 +12,20 @@ import dev.vouchsafe.platform.messaging.MessagingProperties;
 import dev.vouchsafe.platform.messaging.TopicWriter;
 import dev.vouchsafe.platform.outbox.AlsoSent;
 import dev.vouchsafe.platform.outbox.Outbox;
+import dev.vouchsafe.platform.projection.Projection;
 import dev.vouchsafe.platform.time.RegularRun;
 import dev.vouchsafe.platform.whatif.InputKind;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What operators do about dead letters, in a service with an outbox: it sends them again. The service's catalogue, tags
- * and table of the trail have what {@link LetterStreams} adds.
+ * What operators do about dead letters. The service's outbox sends them again; without one they have a follower of
+ * their own. The service's catalogue, tags and table of the trail have what {@link LetterStreams} adds.
  */
 @AutoConfiguration(
         after = DeadLetterConfiguration.class,
@@ -31,7 +33,7 @@ import org.springframework.context.annotation.Configuration;
             "dev.vouchsafe.platform.log.MongoConfiguration",
             "dev.vouchsafe.platform.http.wiring.HttpAutoConfiguration"
         })
-@ConditionalOnBean({DeadLetterIndex.class, Outbox.class, MongoDatabase.class})
+@ConditionalOnBean({DeadLetterIndex.class, MongoDatabase.class})
 class ClosingConfiguration {
 
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(10);
@@ -63,6 +65,12 @@ class ClosingConfiguration {
     @Bean
     AlsoSent replayedLetters(DeadLetterIndex letters, CorrectedValues corrected, TopicWriter writer) {
         return new ReplayedLetters(letters, corrected, writer);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(Outbox.class)
+    Projection replayedLettersFollower(AlsoSent replayedLetters) {
+        return new ReplayingFollower(replayedLetters);
     }
 
     @Bean

@@ -1,8 +1,11 @@
 package dev.vouchsafe.platform.deadline;
 
 import com.mongodb.client.MongoDatabase;
+import dev.vouchsafe.contracts.decision.Decision;
+import dev.vouchsafe.contracts.decision.RemindersBegun;
 import dev.vouchsafe.contracts.ops.DeadlinesVerified;
 import dev.vouchsafe.platform.decision.Commands;
+import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.projection.Followers;
@@ -10,6 +13,7 @@ import dev.vouchsafe.platform.projection.OverdueWork;
 import dev.vouchsafe.platform.readmodel.ReadModels;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.platform.time.SharedRun;
+import dev.vouchsafe.platform.whatif.InputKind;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -39,8 +43,42 @@ class DeadlineConfiguration {
 
     @Bean
     @ConditionalOnBean(DeadlineKind.class)
-    DeadlineIndex deadlineIndex(ObjectProvider<DeadlineKind> kinds, DeadlineEntries entries, OverdueWork overdue) {
-        return new DeadlineIndex(kinds.orderedStream().toList(), entries, overdue);
+    DeadlineIndex deadlineIndex(
+            ObjectProvider<DeadlineKind> kinds, DeadlineEntries entries, OverdueWork overdue, LogReader log) {
+        return new DeadlineIndex(kinds.orderedStream().toList(), entries, overdue, log);
+    }
+
+    @Bean
+    KnownReminders knownReminders(MongoDatabase database, LogReader log, ObjectProvider<DeadlineHistory<?>> kinds) {
+        return new KnownReminders(
+                database,
+                log,
+                kinds.stream()
+                        .filter(DeadlineHistory::isReminder)
+                        .map(DeadlineHistory::name)
+                        .toList());
+    }
+
+    @Bean
+    FirstReminders firstReminders(
+            KnownReminders known,
+            Commands commands,
+            ServiceClock clock,
+            @Value("${spring.application.name}") String service) {
+        return new FirstReminders(known, commands, clock, service);
+    }
+
+    @Bean
+    DecisionHandler<BeginReminders> beginReminders() {
+        return DecisionHandler.of(
+                BeginReminders.class,
+                (command, states) -> Decision.accept(new RemindersBegun(command.kinds(), command.at())));
+    }
+
+    /** What is played had reminders from its beginning on. */
+    @Bean
+    InputKind<RemindersBegun> remindersBegunInput() {
+        return InputKind.apart(RemindersBegun.class);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
@@ -44,6 +45,7 @@ final class DeadlineEntries {
     private static final String SUBJECT = "subject";
     private static final String DUE_AT = "dueAt";
     private static final String NEAR = "near";
+    private static final String PROPOSED_BY = "proposedBy";
 
     private final MongoCollection<Document> collection;
     private final AtomicLong writes = new AtomicLong();
@@ -116,11 +118,11 @@ final class DeadlineEntries {
         return new DeleteManyModel<>(in(ID, ids));
     }
 
-    /** Removes the entries but for those that have got another instant meanwhile. */
+    /** Removes the entries but for those that were proposed anew meanwhile. */
     static List<WriteModel<Document>> decided(List<Entry> entries) {
         record Neighbours(Instant dueAt, String near) {}
-        // All of the index's fields are named, so that a server need not look at the entries to know that they are the
-        // ones.
+        // All of the index's fields are named, so that a server finds the entries by them. What the decisions led to is
+        // in the log behind all that had been proposed.
         return entries.stream()
                 .collect(Collectors.groupingBy(entry -> new Neighbours(entry.dueAt(), entry.near())))
                 .entrySet()
@@ -128,8 +130,13 @@ final class DeadlineEntries {
                 .<WriteModel<Document>>map(some -> new DeleteManyModel<>(and(
                         eq(DUE_AT, Date.from(some.getKey().dueAt())),
                         near(some.getKey().near()),
-                        in(ID, some.getValue().stream().map(DeadlineEntries::id).toList()))))
+                        in(ID, some.getValue().stream().map(DeadlineEntries::id).toList()),
+                        not(gt(PROPOSED_BY, lastToPropose(some.getValue()))))))
                 .toList();
+    }
+
+    private static long lastToPropose(List<Entry> entries) {
+        return entries.stream().mapToLong(Entry::proposedBy).max().orElseThrow();
     }
 
     /** An entry from before there were neighbours has none. */
@@ -139,11 +146,12 @@ final class DeadlineEntries {
 
     /** Gives the entry another instant unless it has changed meanwhile. */
     static WriteModel<Document> moved(Entry entry, Instant at) {
-        return new ReplaceOneModel<>(same(entry), document(new Entry(entry.kind(), entry.subject(), at, entry.near())));
+        return new ReplaceOneModel<>(
+                same(entry), document(new Entry(entry.kind(), entry.subject(), at, entry.near(), entry.proposedBy())));
     }
 
     private static Bson same(Entry entry) {
-        return and(eq(ID, id(entry)), eq(DUE_AT, Date.from(entry.dueAt())));
+        return and(eq(ID, id(entry)), eq(DUE_AT, Date.from(entry.dueAt())), not(gt(PROPOSED_BY, entry.proposedBy())));
     }
 
     private static Document document(Entry entry) {
@@ -151,7 +159,8 @@ final class DeadlineEntries {
                 .append(KIND, entry.kind())
                 .append(SUBJECT, entry.subject())
                 .append(DUE_AT, Date.from(notEarlier(entry.dueAt())))
-                .append(NEAR, entry.near());
+                .append(NEAR, entry.near())
+                .append(PROPOSED_BY, entry.proposedBy());
     }
 
     /** A stored date ends at milliseconds; cut off, it would propose too early. */
@@ -165,7 +174,8 @@ final class DeadlineEntries {
                 document.getString(KIND),
                 document.getString(SUBJECT),
                 document.getDate(DUE_AT).toInstant(),
-                Objects.requireNonNullElse(document.getString(NEAR), ""));
+                Objects.requireNonNullElse(document.getString(NEAR), ""),
+                Objects.requireNonNullElse(document.getLong(PROPOSED_BY), -1L));
     }
 
     private static String id(Entry entry) {

@@ -44,7 +44,7 @@ public interface DeadlineHistory<S> {
         return null;
     }
 
-    /** As {@link #subjectOf}, of a kind in which one event may concern several. */
+    /** As {@link #subjectOf}, of a kind in which one event may concern several subjects. */
     default Collection<String> subjectsOf(DomainEvent event) {
         var subject = subjectOf(event);
         return subject == null ? List.of() : List.of(subject);
@@ -67,8 +67,12 @@ public interface DeadlineHistory<S> {
         return false;
     }
 
-    /** Whether a subject whose deadline has come may get another one. */
-    default boolean comesAgain() {
+    /**
+     * Whether people are reminded by it. A subject that they were reminded of may have another reminder. What came
+     * before the service knew the kind is not made up: at {@link dev.vouchsafe.contracts.decision.RemindersBegun} the
+     * state loses what came before, and its fold has {@link ReminderBeginning#EVENTS}.
+     */
+    default boolean isReminder() {
         return false;
     }
 

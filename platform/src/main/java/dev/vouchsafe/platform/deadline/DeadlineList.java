@@ -14,6 +14,8 @@ import org.bson.Document;
 public final class DeadlineList extends ListReadModel {
 
     static final String NAME = "deadline-list";
+    /** Moves with each new kind: rows from before it have none of it. */
+    private static final String ROWS = "reminders";
 
     private final List<DeadlineHistory<?>> kinds;
     private final LogReader log;
@@ -26,7 +28,7 @@ public final class DeadlineList extends ListReadModel {
 
     private DeadlineList(
             List<DeadlineHistory<?>> kinds, AskedDeadlines asked, LogReader log, RecordedLateness lateness) {
-        super(NAME, asked.form());
+        super(NAME, asked.form(), ROWS);
         this.kinds = kinds;
         this.asked = asked;
         this.log = log;
@@ -44,7 +46,7 @@ public final class DeadlineList extends ListReadModel {
     @Override
     public Upkeep of(MongoCollection<Document> rows) {
         var ofKinds = kinds.stream()
-                .<DeadlineRows<?>>map(kind -> new DeadlineRows<>(kind, log, rows, lateness))
+                .<DeadlineRows<?>>map(kind -> new DeadlineRows<>(kind, log, rows, lateness, this::marked))
                 .toList();
         return new Upkeep() {
             @Override

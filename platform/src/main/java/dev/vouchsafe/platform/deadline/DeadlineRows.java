@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
+import dev.vouchsafe.platform.deadline.DeadlineHistory.Due;
 import dev.vouchsafe.platform.listing.ListRows;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the rows of one kind of deadline up with the log. States that were met lately are kept; the others are sourced
@@ -30,16 +33,24 @@ final class DeadlineRows<S> {
     private final LogReader log;
     private final MongoCollection<Document> rows;
     private final RecordedLateness lateness;
+    private final UnaryOperator<Document> marked;
     private final Map<String, S> known = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<String, List<RecordedEvent>> waiting = new LinkedHashMap<>();
     private long first;
     private long last = -1;
 
-    DeadlineRows(DeadlineHistory<S> kind, LogReader log, MongoCollection<Document> rows, RecordedLateness lateness) {
+    /** @param marked a row with what says how it is made */
+    DeadlineRows(
+            DeadlineHistory<S> kind,
+            LogReader log,
+            MongoCollection<Document> rows,
+            RecordedLateness lateness,
+            UnaryOperator<Document> marked) {
         this.kind = kind;
         this.log = log;
         this.rows = rows;
         this.lateness = lateness;
+        this.marked = marked;
     }
 
     void on(RecordedEvent event) {
@@ -47,7 +58,7 @@ final class DeadlineRows<S> {
             known.clear(); // somebody else followed the log meanwhile
         }
         last = event.position();
-        if (kind.concernsAll(event.payload())) {
+        if (ReminderBeginning.concernsAll(kind, event.payload())) {
             flush();
             known.clear();
             refreshAll(event.position());
@@ -100,10 +111,14 @@ final class DeadlineRows<S> {
             deadline = deadline.after(event, kind, subject);
         }
         known.put(subject, deadline.state());
-        if (deadline.due() == null) {
+        put(subject, deadline.due(), changed, gone);
+    }
+
+    private void put(String subject, @Nullable Due due, List<Document> changed, List<String> gone) {
+        if (due == null) {
             gone.add(DeadlineRow.pendingId(kind, subject));
         } else {
-            changed.add(DeadlineRow.pending(kind, subject, deadline.due()));
+            changed.add(DeadlineRow.pending(kind, subject, due));
         }
     }
 
@@ -119,20 +134,18 @@ final class DeadlineRows<S> {
                     .toList();
             var states = log.statesUpTo(subjects.stream().map(kind::fold).toList(), position);
             var changed = new ArrayList<Document>();
+            var gone = new ArrayList<String>();
             for (int i = 0; i < subjects.size(); i++) {
-                var due = kind.dueIn(states.get(i).state());
-                if (due != null) {
-                    changed.add(DeadlineRow.pending(kind, subjects.get(i), due));
-                }
+                put(subjects.get(i), kind.dueIn(states.get(i).state()), changed, gone);
             }
-            write(changed, List.of());
+            write(changed, gone);
             after = batch.isEmpty() ? after : batch.getLast().getString(DeadlineRow.ID);
         } while (!batch.isEmpty());
     }
 
     private List<Document> changeableAfter(String id) {
         var ofKind = and(gt(DeadlineRow.ID, id), eq(DeadlineRow.KIND, kind.name()));
-        return rows.find(kind.comesAgain() ? ofKind : and(ofKind, eq(DeadlineRow.STAGE, DeadlineRow.PENDING)))
+        return rows.find(kind.isReminder() ? ofKind : and(ofKind, eq(DeadlineRow.STAGE, DeadlineRow.PENDING)))
                 .sort(Sorts.ascending(DeadlineRow.ID))
                 .limit(BATCH)
                 .batchSize(BATCH)
@@ -140,7 +153,7 @@ final class DeadlineRows<S> {
     }
 
     private void write(List<Document> changed, List<String> gone) {
-        new ListRows(rows).put(changed.stream());
+        new ListRows(rows).put(changed.stream().map(marked));
         if (!gone.isEmpty()) {
             rows.deleteMany(in(DeadlineRow.ID, gone));
         }

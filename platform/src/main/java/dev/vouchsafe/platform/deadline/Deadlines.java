@@ -21,14 +21,10 @@ public final class Deadlines {
      * An entry of the index.
      *
      * @param near what the decision looks at besides the subject, as {@link DeadlineKind.Change.Due} has it
+     * @param proposedBy the position of the event that proposed it: a subject that is proposed anew has another entry,
+     *     also if that is of the same instant
      */
-    public record Entry(String kind, String subject, Instant dueAt, String near) {
-
-        /** One that looks at nothing else. */
-        public Entry(String kind, String subject, Instant dueAt) {
-            this(kind, subject, dueAt, "");
-        }
-    }
+    public record Entry(String kind, String subject, Instant dueAt, String near, long proposedBy) {}
 
     private final DeadlineEntries entries;
     private final DeadlineDispatch decision;
@@ -53,8 +49,9 @@ public final class Deadlines {
     public void processUpTo(Instant now) {
         oneRun.lock();
         try {
-            // A decision may lead to a further deadline that is due as well, so the index is asked again until it has
-            // nothing new. What failed is still in it and is not tried twice in one run.
+            // A decision may lead to a further deadline that is due as well, also of its own subject and instant. So
+            // the index is asked again until it has nothing new. What failed is still in it and is not tried twice in
+            // one run.
             var tried = new HashSet<Entry>();
             var failures = new LinkedHashMap<Entry, RuntimeException>();
             do {

@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.deadline;
 
+import dev.vouchsafe.contracts.decision.RemindersBegun;
 import dev.vouchsafe.platform.deadline.DeadlineHistory.Due;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import java.time.Instant;
@@ -67,7 +68,7 @@ final class FollowedSubjects<S> {
 
     /** @param partition which subjects are followed, of how many parts */
     void on(RecordedEvent event, Partition partition) {
-        if (kind.concernsAll(event.payload())) {
+        if (ReminderBeginning.concernsAll(kind, event.payload())) {
             subjects.replaceAll(
                     (subject, followed) -> followed.deadline() == null ? followed : after(subject, followed, event));
             return;
@@ -106,7 +107,11 @@ final class FollowedSubjects<S> {
             return before.deadline() == null ? Followed.over(recorded) : new Followed<>(before.deadline(), recorded);
         }
         var after = before.deadline().after(event, kind, subject);
-        if (due != null && !fact && isPast(due, event.recordedAt()) && !due.equals(after.due())) {
+        if (due != null
+                && !fact
+                && !(event.payload() instanceof RemindersBegun)
+                && isPast(due, event.recordedAt())
+                && !due.equals(after.due())) {
             found.missing(kind, subject, due, event.position());
         }
         if ((due == null || fact) && after.due() != null) {

@@ -39,6 +39,16 @@ public interface InboundHandler<T> {
     }
 
     /**
+     * What handles messages that came in one behind the other together, of all handlers that name the same. Then
+     * {@link #handle} is not called.
+     *
+     * @return empty for a handler that handles each message by itself
+     */
+    default Optional<InboundBatch<T>> batch() {
+        return Optional.empty();
+    }
+
+    /**
      * A handler that sends one command for each message, caused by the message.
      *
      * @param command makes the command; throws {@link UnreadableMessage} as {@link #handle} does

@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.messaging;
 
 import dev.vouchsafe.platform.decision.Caused;
 import dev.vouchsafe.platform.decision.Commands;
+import dev.vouchsafe.platform.messaging.InboundSteps.Effect;
 import dev.vouchsafe.platform.messaging.InboundSteps.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,9 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 
 /**
- * Handles the records of one partition in their order, those that become commands some at a time. It returns when their
- * effects are durable, be that the handlers' or dead letters. At the first that fails it stops, and says which: those
- * in front of it are done, and the container brings it and the others again.
+ * Handles the records of one partition in their order, those that become commands or join a batch some at a time. It
+ * returns when their effects are durable, be that the handlers' or dead letters. At the first that fails it stops, and
+ * says which: those in front of it are done, and the container brings it and the others again.
  *
  * @param giveWay waits for what is more urgent; called before messages are decided
  * @param handled is told how far it came, also when a record fails
@@ -45,13 +46,34 @@ record InboundListener(InboundSteps steps, Commands commands, Runnable giveWay, 
         for (int i = 0; i < some.size(); i++) {
             switch (some.get(i)) {
                 case Step.Send send -> waiting.add(new PlacedCommand(first + i, send.command()));
+                case Step.Join<?> join -> {
+                    send(waiting);
+                    int next = i + joining(join, some.subList(i, some.size()));
+                    perform(joined(join, some.subList(i, next)), first + i);
+                    i = next - 1;
+                }
                 case Step.Do alone -> {
                     send(waiting);
-                    perform(alone, first + i);
+                    perform(alone.effect(), first + i);
                 }
             }
         }
         send(waiting);
+    }
+
+    /** How many of the steps, from the first on, have the same batch. */
+    private static int joining(Step.Join<?> first, List<Step> steps) {
+        return (int) steps.stream()
+                .takeWhile(step -> step instanceof Step.Join<?> join && join.batch() == first.batch())
+                .count();
+    }
+
+    /** @param steps each has the batch of the first, so each has a message of its kind */
+    @SuppressWarnings("unchecked")
+    private static <T> Effect joined(Step.Join<T> first, List<Step> steps) {
+        var messages =
+                steps.stream().map(step -> ((Step.Join<T>) step).message()).toList();
+        return () -> first.batch().handle(messages);
     }
 
     private void send(List<PlacedCommand> waiting) {
@@ -68,9 +90,9 @@ record InboundListener(InboundSteps steps, Commands commands, Runnable giveWay, 
         waiting.clear();
     }
 
-    private static void perform(Step.Do step, int place) {
+    private static void perform(Effect effect, int place) {
         try {
-            step.effect().happen();
+            effect.happen();
         } catch (RuntimeException | Error failure) {
             // The container would stop for good on an Error, without anybody being told.
             throw failed(place, failure);

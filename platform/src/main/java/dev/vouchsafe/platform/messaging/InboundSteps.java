@@ -18,10 +18,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 record InboundSteps(MessageReader reader, DeadLetters deadLetters) {
 
-    /** What is to be done for a record: a command is sent with others, anything else by itself. */
+    /** What is to be done for a record: a command is sent with others, some join a batch, the rest is done alone. */
     sealed interface Step {
 
         record Send(Caused command) implements Step {}
+
+        /** To be handled with those in front of it and behind it that have the same batch. */
+        record Join<T>(InboundBatch<T> batch, InboundMessage<T> message) implements Step {}
 
         record Do(Effect effect) implements Step {}
     }
@@ -46,7 +49,8 @@ record InboundSteps(MessageReader reader, DeadLetters deadLetters) {
                             .<Step>map(readable -> requireNonNull(commands.get(readable))
                                     .get()
                                     .<Step>map(Step.Send::new)
-                                    .orElseGet(() -> new Step.Do(() -> deliver(readable, message))))
+                                    .orElseGet(() -> joined(readable)
+                                            .orElseGet(() -> new Step.Do(() -> deliver(readable, message)))))
                             .orElseGet(() -> new Step.Do(() -> {}))));
         }
         return steps;
@@ -96,6 +100,10 @@ record InboundSteps(MessageReader reader, DeadLetters deadLetters) {
                 throw failure;
             }));
         }
+    }
+
+    private static <T> Optional<Step> joined(Delivery<T> readable) {
+        return readable.handler().batch().map(batch -> new Step.Join<>(batch, readable.message()));
     }
 
     private Step step(ConsumerRecord<byte[], byte[]> message, Supplier<Step> made) {

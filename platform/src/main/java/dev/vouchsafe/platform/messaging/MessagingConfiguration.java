@@ -39,6 +39,11 @@ public class MessagingConfiguration {
     /** Messages and deadlines of the same agreements, decided at the same time, would lose races to each other. */
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
+    /** The shortest that brokers take by default. */
+    private static final int SESSION_MS = 6_000;
+
+    private static final int HEARTBEAT_MS = 1_500;
+
     private static final int RECORDS_PER_POLL = 500;
 
     @Bean
@@ -120,6 +125,9 @@ public class MessagingConfiguration {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+        // Another process takes over within 10 s what one that died has read: this time-out and a heartbeat or two.
+        settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
+        settings.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MS);
         settings.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, MOST_FETCH_WAIT_MS);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_POLL);
         return new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());

@@ -13,7 +13,7 @@ final class NoticePublisher implements Projection {
 
     private final Notices notices;
     private final CloudEventTopic topic;
-    private final List<ProducerRecord<String, byte[]>> unpublished = new ArrayList<>();
+    private final List<RecordedEvent> untold = new ArrayList<>();
     private volatile boolean waits;
 
     NoticePublisher(Notices notices, CloudEventTopic topic) {
@@ -33,29 +33,27 @@ final class NoticePublisher implements Projection {
 
     @Override
     public void claimed() {
-        unpublished.clear();
+        untold.clear();
     }
 
     @Override
     public void on(RecordedEvent event) {
-        // Each may need states and keys. What the store holds up ends by its own time-outs; a new beginning would ask
-        // for all of it again.
-        waits = true;
-        try {
-            notices.toldBy(event).forEach(told -> unpublished.add(topic.record(event, told.id(event), told.message())));
-        } finally {
-            waits = false;
-        }
+        untold.add(event);
     }
 
     @Override
     public void flush() {
+        // Many states and keys may be asked for. What the store holds up ends by its own time-outs; a new beginning
+        // would ask for all of it again.
         waits = true;
         try {
-            topic.write(List.copyOf(unpublished));
+            var told = new ArrayList<ProducerRecord<String, byte[]>>();
+            notices.toldBy(
+                    List.copyOf(untold), (event, one) -> told.add(topic.record(event, one.id(event), one.message())));
+            topic.write(told);
         } finally {
             waits = false;
-            unpublished.clear();
+            untold.clear();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.vouchsafe.platform.outbox;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.outbox.Outbox.Message;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * What of the log is told to people. A service has at most one bean of this type. It has a topic and a follower of its
@@ -17,10 +18,13 @@ public interface Notices {
     String source();
 
     /**
-     * What is to be told since this happened: usually nothing, or one. Addresses are opened here and stand nowhere
-     * else. Asked again, with the same answer as far as nobody was erased, until all of it was published.
+     * What is to be told since this happened. Addresses are opened here and stand nowhere else. Asked again, with the
+     * same answer as far as nobody was erased, until all of it was published.
+     *
+     * @param events that follow each other in the log without a gap, at least one
+     * @param tell takes what is told, in the order of the events
      */
-    List<Told> toldBy(RecordedEvent event);
+    void toldBy(List<RecordedEvent> events, BiConsumer<RecordedEvent, Told> tell);
 
     /**
      * A message to be published.
@@ -30,7 +34,7 @@ public interface Notices {
     record Told(String part, Message message) {
 
         /** Its id: the same whenever it is published again. */
-        String id(RecordedEvent event) {
+        public String id(RecordedEvent event) {
             return part.isEmpty() ? event.id() : event.id() + "." + part;
         }
     }

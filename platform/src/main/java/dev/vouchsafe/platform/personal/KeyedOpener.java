@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.vouchsafe.contracts.personal.Personal;
 import dev.vouchsafe.platform.log.PersonalForms;
 import dev.vouchsafe.platform.log.StoredJson;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,16 @@ final class KeyedOpener implements Opener {
     KeyedOpener(PersonKeys keys, StoredJson json) {
         this.keys = keys;
         this.json = json;
+    }
+
+    /** The keys with these ids are needed. */
+    void lookUp(Collection<String> ids) {
+        var unknown =
+                ids.stream().filter(id -> !known.containsKey(id)).distinct().toList();
+        if (!unknown.isEmpty()) {
+            var found = keys.byIds(unknown);
+            unknown.forEach(id -> known.put(id, Optional.ofNullable(found.get(id))));
+        }
     }
 
     @Override

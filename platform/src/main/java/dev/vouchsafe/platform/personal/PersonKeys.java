@@ -134,6 +134,13 @@ final class PersonKeys {
         return Optional.ofNullable(keys.find(eq(KEY, id)).first()).map(this::unwrapped);
     }
 
+    /** Those of the keys that were not erased, by id. */
+    Map<String, PersonKey> byIds(Collection<String> ids) {
+        var found = new HashMap<String, PersonKey>();
+        keys.find(in(KEY, ids)).forEach(document -> found.put(document.getString(KEY), unwrapped(document)));
+        return found;
+    }
+
     /** Durable when it returns; those that are gone already are no failure. */
     void delete(Collection<String> ids) {
         keys.deleteMany(in(KEY, ids));

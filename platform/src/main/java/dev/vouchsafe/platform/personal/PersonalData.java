@@ -60,7 +60,38 @@ public final class PersonalData {
 
     /** One value for who may see it; empty if its person was erased, or it is not as it was sealed. */
     public <T> Optional<T> opened(PersonalField<T> field, Class<T> type, Personal<T> kept) {
-        return new KeyedOpener(keys, json).opened(field, type, kept);
+        return reading().opened(field, type, kept);
+    }
+
+    /** Values that are read together, for who may see them. */
+    public Reading reading() {
+        return new Reading(new KeyedOpener(keys, json));
+    }
+
+    /** Looks each key up once. */
+    public static final class Reading {
+
+        private final KeyedOpener opener;
+
+        private Reading(KeyedOpener opener) {
+            this.opener = opener;
+        }
+
+        /** What is read next: the keys of all of it are looked up at once. */
+        public void next(Collection<? extends Personal<?>> kept) {
+            opener.lookUp(kept.stream()
+                    .<String>mapMulti((each, ids) -> {
+                        if (each instanceof Personal.Sealed<?> sealed) {
+                            ids.accept(sealed.sealedUnder());
+                        }
+                    })
+                    .toList());
+        }
+
+        /** One value; empty if its person was erased, or it is not as it was sealed. */
+        public <T> Optional<T> opened(PersonalField<T> field, Class<T> type, Personal<T> kept) {
+            return opener.opened(field, type, kept);
+        }
     }
 
     /** The id of the key of the person with this e-mail address; empty if nothing is sealed for it, or not any more. */

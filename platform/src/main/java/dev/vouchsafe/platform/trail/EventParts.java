@@ -4,7 +4,10 @@ import dev.vouchsafe.contracts.id.Id;
 import dev.vouchsafe.contracts.personal.Personal;
 import dev.vouchsafe.contracts.personal.Print;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,7 +41,8 @@ final class EventParts {
                     || type == Print.class
                     || isRecord(type)
                             && ACCESSORS.get(type).stream()
-                                    .map(Method::getReturnType)
+                                    .map(Method::getGenericReturnType)
+                                    .flatMap(EventParts::classesIn)
                                     .anyMatch(EventParts::holdsPersons);
         }
     };
@@ -78,6 +82,8 @@ final class EventParts {
             case Print print -> keys.add(print.sealedUnder());
             case Personal.Clear<?> nobodysKey -> {}
             case Record some -> parts(some).values().forEach(value -> collectPersons(value, keys));
+            case Collection<?> several -> several.forEach(value -> collectPersons(value, keys));
+            case Map<?, ?> several -> several.values().forEach(value -> collectPersons(value, keys));
             case null, default -> {}
         }
     }
@@ -85,6 +91,19 @@ final class EventParts {
     /** Whether events of the class may say something of persons. */
     static boolean holdsPersons(Class<?> type) {
         return PERSONS.get(type);
+    }
+
+    /** A component's class, and those of what it has several of. */
+    private static Stream<Class<?>> classesIn(Type component) {
+        return switch (component) {
+            case Class<?> type -> Stream.of(type);
+            case ParameterizedType type ->
+                Stream.concat(
+                        classesIn(type.getRawType()),
+                        Stream.of(type.getActualTypeArguments()).flatMap(EventParts::classesIn));
+            case WildcardType type -> Stream.of(type.getUpperBounds()).flatMap(EventParts::classesIn);
+            default -> Stream.empty();
+        };
     }
 
     /** The names of what a text can speak of in events of the class. */

@@ -26,7 +26,7 @@ class DeadlineIndexTest extends MadeUpDeadlines {
                 return List.of(new Change.Doubtful(DUE.plusSeconds(1), DUE.plusSeconds(10)));
             }
         };
-        var index = new DeadlineIndex(List.of(kind), entries, overdue);
+        var index = new DeadlineIndex(List.of(kind), entries, overdue, null);
 
         index.on(new RecordedEvent(
                 0, "e-0", "ticket.opened", 1, new Ticket.Opened("T-1", DUE, DUE), DUE, Causes.message("m-1"), null));
@@ -39,7 +39,7 @@ class DeadlineIndexTest extends MadeUpDeadlines {
 
     @Test
     void whatWasGatheredUnderALostClaimIsNotWritten() {
-        var index = new DeadlineIndex(List.of(new LapseDeadline(null)), entries, overdue);
+        var index = new DeadlineIndex(List.of(new LapseDeadline(null)), entries, overdue, null);
         index.claimed();
         index.on(new RecordedEvent(
                 0, "e-0", "ticket.opened", 1, new Ticket.Opened("T-1", DUE, DUE), DUE, Causes.message("m-1"), null));

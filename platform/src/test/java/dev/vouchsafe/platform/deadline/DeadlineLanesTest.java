@@ -36,7 +36,8 @@ class DeadlineLanesTest {
                         "expiry",
                         "S-" + n,
                         AT.plusSeconds(Math.max(0, random.nextInt(12) - 8)),
-                        random.nextInt(9) == 0 ? "" : "N-" + random.nextInt(20)))
+                        random.nextInt(9) == 0 ? "" : "N-" + random.nextInt(20),
+                        n))
                 .sorted(Comparator.comparing(Entry::dueAt)
                         .thenComparing(Entry::near)
                         .thenComparing(Entry::subject))
@@ -68,7 +69,7 @@ class DeadlineLanesTest {
     @Test
     void fewStayTogether() {
         var entries = IntStream.range(0, 4 * DeadlineLanes.WORTH_DIVIDING)
-                .mapToObj(n -> new Entry("expiry", "S-" + n, AT.plusSeconds(n / 500)))
+                .mapToObj(n -> new Entry("expiry", "S-" + n, AT.plusSeconds(n / 500), "", n))
                 .toList();
 
         assertThat(DeadlineLanes.stages(entries)).containsExactly(List.of(entries));
@@ -124,7 +125,7 @@ class DeadlineLanesTest {
         var due = new LinkedHashMap<Entry, Caused>();
         IntStream.range(0, DeadlineLanes.WORTH_DIVIDING)
                 .forEach(n -> due.put(
-                        new Entry("expiry", "S-" + n, AT),
+                        new Entry("expiry", "S-" + n, AT, "", n),
                         new Caused(n, new Cause(null, Cause.Kind.DEADLINE, "service", List.of(), "deadline"))));
         return due;
     }

@@ -6,10 +6,7 @@ import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.ops.DeadlinesVerified;
 import dev.vouchsafe.contracts.ops.DeadlinesVerified.Fault;
 import dev.vouchsafe.platform.log.Cause;
-import dev.vouchsafe.platform.log.Fold;
-import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
-import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.platform.sample.LapseDeadline;
 import dev.vouchsafe.platform.sample.Ticket.Lapsed;
 import dev.vouchsafe.platform.sample.Ticket.Opened;
@@ -19,8 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.junit.jupiter.api.Test;
 
 /** Each way in which what is recorded of a deadline can be wrong is found, and nothing else. */
@@ -147,7 +142,7 @@ class DeadlineVerificationTest {
     private DeadlinesVerified verified(Instant at, int most) {
         return new DeadlineVerification(
                         List.of(new LapseDeadline(null)),
-                        new Recorded(log),
+                        new StreamedLog(log),
                         () -> new FoundFaults("ticket-service", new Lateness(new SystemClock(at))),
                         at,
                         most)
@@ -164,34 +159,6 @@ class DeadlineVerificationTest {
         @Override
         public void moveTo(Instant instant) {
             throw new IllegalStateException("it is the system's");
-        }
-    }
-
-    private record Recorded(List<RecordedEvent> events) implements LogReader {
-
-        @Override
-        public long head() {
-            return events.size() - 1L;
-        }
-
-        @Override
-        public Stream<RecordedEvent> after(long position) {
-            return events.stream().skip(position + 1);
-        }
-
-        @Override
-        public <S> Sourced<S> stateUpTo(Fold<S> fold, long position) {
-            throw new IllegalStateException("it is streamed");
-        }
-
-        @Override
-        public <S> Sourced<S> stateAsOf(Fold<S> fold, Instant asOf) {
-            throw new IllegalStateException("it is streamed");
-        }
-
-        @Override
-        public List<RecordedEvent> history(EventCriteria criteria) {
-            throw new IllegalStateException("it is streamed");
         }
     }
 }

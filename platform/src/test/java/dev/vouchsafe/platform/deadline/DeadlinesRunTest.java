@@ -96,7 +96,7 @@ class DeadlinesRunTest extends MadeUpDeadlines {
     @Test
     void theIndexGivesWayToUrgentWork() {
         var busy = new OverdueWork(Duration.ofHours(1));
-        var flushing = new Thread(new DeadlineIndex(List.of(), entries, busy)::flush);
+        var flushing = new Thread(new DeadlineIndex(List.of(), entries, busy, null)::flush);
 
         assertThat(busy.<Boolean>during(() -> {
                     flushing.start();
@@ -124,6 +124,23 @@ class DeadlinesRunTest extends MadeUpDeadlines {
         assertThat(indexWaits).isEqualTo(3);
     }
 
+    /** As two pools of one agreement, whose reminders are of one instant. The index is quicker here than the run. */
+    @Test
+    void aSubjectThatIsProposedAnewIsDecidedInTheSameRunAlsoAtTheSameInstant() {
+        entries.write(List.of(due("one", DUE)));
+
+        deadlines((command, cause, position) -> {
+                    if (decided.isEmpty()) {
+                        entries.write(List.of(DeadlineEntries.due(entry("one", DUE, 1))));
+                    }
+                    return done(command);
+                })
+                .processUpTo(NOW);
+
+        assertThat(decided).containsExactly("one", "one");
+        assertThat(entries.due(NOW, null, 9)).isEmpty();
+    }
+
     @Test
     void aRefusedDeadlineIsAskedForItsInstant() {
         entries.write(List.of(due("moved", DUE), due("gone", DUE), due("still", DUE)));
@@ -137,9 +154,7 @@ class DeadlinesRunTest extends MadeUpDeadlines {
                 .hasMessageStartingWith("1 of");
 
         assertThat(entries.due(NOW.plusSeconds(9), null, 9))
-                .containsExactly(
-                        new Deadlines.Entry(KIND, "still", DUE),
-                        new Deadlines.Entry(KIND, "moved", NOW.plusSeconds(1)));
+                .containsExactly(entry("still", DUE, 0), entry("moved", NOW.plusSeconds(1), 0));
     }
 
     @Test

@@ -106,7 +106,8 @@ class DeadlinesTest {
 
             assertThat(lapsed(service)).isEmpty();
             assertThat(service.bean(Deadlines.class).due(START.plus(DAY.multipliedBy(99)), 9))
-                    .containsExactly(new Deadlines.Entry("ticket-lapse", "one", START.plus(DAY.multipliedBy(4))));
+                    .containsExactly(
+                            new Deadlines.Entry("ticket-lapse", "one", START.plus(DAY.multipliedBy(4)), "", 0));
 
             clock.advanceTo(START.plus(DAY.multipliedBy(4)));
             assertThat(lapsed(service)).hasSize(1);

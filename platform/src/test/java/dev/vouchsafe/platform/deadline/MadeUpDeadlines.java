@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.deadline;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.WriteModel;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.platform.decision.Commands;
@@ -28,7 +29,8 @@ abstract class MadeUpDeadlines {
 
     private final EmbeddedDocumentStore store = EmbeddedDocumentStore.temporary();
     private final MongoClient client = MongoClients.create(store.uri());
-    final DeadlineEntries entries = new DeadlineEntries(client.getDatabase("deadlines"));
+    final MongoDatabase database = client.getDatabase("deadlines");
+    final DeadlineEntries entries = new DeadlineEntries(database);
     final List<String> decided = Collections.synchronizedList(new ArrayList<>());
     final Map<String, Instant> dueAt = new HashMap<>();
     final OverdueWork overdue = new OverdueWork(Duration.ZERO);
@@ -76,7 +78,11 @@ abstract class MadeUpDeadlines {
     }
 
     static WriteModel<Document> due(String subject, Instant at) {
-        return DeadlineEntries.due(new Deadlines.Entry(KIND, subject, at));
+        return DeadlineEntries.due(entry(subject, at, 0));
+    }
+
+    static Deadlines.Entry entry(String subject, Instant at, long proposedBy) {
+        return new Deadlines.Entry(KIND, subject, at, "", proposedBy);
     }
 
     static String subject(int i) {

@@ -26,7 +26,7 @@ public final class ProgramDefinition {
                 head.levels(),
                 offerings,
                 exams,
-                rates,
+                head.payment(rates),
                 head.termsVersion(),
                 ProgramTexts.read(source, id),
                 guidance);

@@ -94,6 +94,9 @@ public enum Finding implements Worded {
     REQUEST_WINDOW_CLOSED(Code.PAYMENT_WINDOW_CLOSED, failed("request"), "vouchers"),
     SUBMITTED_IN_TIME(Code.PAYMENT_WINDOW_CLOSED, passed("in-time"), "submittedOn", "lastDay"),
     SEPARATION_OF_DUTIES(Code.SEPARATION_OF_DUTIES, "requestId", "caller"),
+    APPROVED_BY_PAYER(Code.SEPARATION_OF_DUTIES, either("not-approved", "approved"), "requestId", "caller"),
+    TAX_TOO_HIGH(Code.TAX_TOO_HIGH, "tax", "most", "percent"),
+    ACCOUNT_CHANGED(Code.ACCOUNT_CHANGED, "requestId", "locationId"),
     WRONG_STATE(Code.WRONG_STATE, "requestId", "status", "allowed"),
 
     // Enrolment

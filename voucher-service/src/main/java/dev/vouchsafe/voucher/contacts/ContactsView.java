@@ -16,10 +16,11 @@ record ContactsView(
         @Nullable ProjectManager projectManager, @Nullable Admin voucherAdmin) {
 
     static ContactsView of(CustomerContacts contacts, CustomerPersons persons) {
+        var people = persons.reading();
         return new ContactsView(
-                persons.managerOf(contacts)
+                people.managerOf(contacts)
                         .map(contact -> new ProjectManager(contact.name(), contact.email()))
                         .orElse(null),
-                persons.adminOf(contacts).map(Admin::new).orElse(null));
+                people.adminOf(contacts).map(Admin::new).orElse(null));
     }
 }

@@ -1,7 +1,12 @@
 package dev.vouchsafe.voucher.domain;
 
+import static java.util.stream.Collectors.toMap;
+
+import dev.vouchsafe.contracts.decision.RemindersBegun;
 import dev.vouchsafe.contracts.id.CompetencyId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
+import dev.vouchsafe.program.reminder.RemindedOf;
+import dev.vouchsafe.program.reminder.Reminder;
 import dev.vouchsafe.voucher.domain.ReminderEvent.CompetencyReminded;
 import dev.vouchsafe.voucher.domain.StandingEvent.CompetencyReceived;
 import dev.vouchsafe.voucher.domain.StandingEvent.LapseReceived;
@@ -23,9 +28,6 @@ import java.util.stream.Stream;
 public record CompetencyReminders(List<Ending> endings, Map<String, Instant> decided) {
 
     public static final CompetencyReminders NONE = new CompetencyReminders(List.of(), Map.of());
-
-    /** How many days before its last day a partner is reminded of a competency. */
-    private static final List<Integer> DAYS_BEFORE = List.of(30);
 
     public CompetencyReminders {
         endings = List.copyOf(endings);
@@ -84,6 +86,7 @@ public record CompetencyReminders(List<Ending> endings, Map<String, Instant> dec
                                 Instant.MAX))));
             case LapseReceived e -> reminders.with(reminders.endings.stream().flatMap(each -> after(e, each)));
             case CompetencyReminded e -> reminders.decidedUpTo(Map.of(e.part(), e.at()));
+            case RemindersBegun e -> reminders.decidedUpTo(e.lastBefore());
             default -> reminders;
         };
     }
@@ -95,8 +98,15 @@ public record CompetencyReminders(List<Ending> endings, Map<String, Instant> dec
      */
     public CompetencyReminders decidedUpTo(Map<String, Instant> upTo) {
         var more = new LinkedHashMap<>(decided);
-        more.putAll(upTo);
+        upTo.forEach((part, instant) -> more.merge(part, instant, (one, other) -> one.isAfter(other) ? one : other));
         return new CompetencyReminders(endings, more);
+    }
+
+    private CompetencyReminders decidedUpTo(Instant instant) {
+        return endings.isEmpty()
+                ? this
+                : decidedUpTo(
+                        endings.stream().map(Ending::part).distinct().collect(toMap(part -> part, part -> instant)));
     }
 
     /**
@@ -106,7 +116,7 @@ public record CompetencyReminders(List<Ending> endings, Map<String, Instant> dec
      */
     public List<Due> pending(ZoneId zone) {
         return endings.stream()
-                .flatMap(ending -> Reminder.of(ending.lastDay(), DAYS_BEFORE, zone).stream()
+                .flatMap(ending -> RemindedOf.COMPETENCY.on(ending.lastDay(), zone).stream()
                         .map(reminder -> new Due(ending, reminder)))
                 .filter(due -> !due.at().isBefore(due.ending().from())
                         && due.at().isBefore(due.ending().until())

@@ -1,6 +1,8 @@
 package dev.vouchsafe.voucher.domain;
 
 import dev.vouchsafe.contracts.voucher.PoolEnd;
+import dev.vouchsafe.program.reminder.RemindedOf;
+import dev.vouchsafe.program.reminder.Reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,9 +16,6 @@ import java.util.List;
  */
 public record PoolReminder(String program, Reminder reminder, PoolEnd end, int days) {
 
-    /** How many days before the end of a pool people are reminded of it. */
-    private static final List<Integer> DAYS_BEFORE = List.of(90, 30, 14);
-
     /**
      * The reminders of a pool that holds so many days, in their order. They are counted from the day of the removal, or
      * from the agreement's last day.
@@ -27,7 +26,7 @@ public record PoolReminder(String program, Reminder reminder, PoolEnd end, int d
     static List<PoolReminder> of(Pool pool, int days, LocalDate agreementLastDay, ZoneId zone) {
         var removedOn = pool.activation().removedAt().atZone(zone).toLocalDate();
         boolean removed = !agreementLastDay.isBefore(removedOn.minusDays(1));
-        return Reminder.of(removed ? removedOn : agreementLastDay, DAYS_BEFORE, zone).stream()
+        return RemindedOf.POOL.on(removed ? removedOn : agreementLastDay, zone).stream()
                 .map(each -> new PoolReminder(
                         pool.activation().program(),
                         removed ? each.of(removedOn.minusDays(1)) : each,

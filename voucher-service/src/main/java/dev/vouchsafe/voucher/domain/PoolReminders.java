@@ -1,6 +1,7 @@
 package dev.vouchsafe.voucher.domain;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.decision.RemindersBegun;
 import dev.vouchsafe.voucher.domain.ReminderEvent.PoolReminded;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,8 +41,21 @@ public record PoolReminders(Agreement agreement, Map<String, List<Held>> held, M
         if (event instanceof PoolReminded reminded) {
             return reminders.decidedUpTo(Map.of(reminded.program(), reminded.at()));
         }
+        if (event instanceof RemindersBegun begun) {
+            return reminders.decidedUpTo(begun.lastBefore());
+        }
         var agreement = Agreement.evolve(reminders.agreement, event);
         return agreement == reminders.agreement ? reminders : reminders.with(agreement, ((DomainEvent) event).at());
+    }
+
+    private PoolReminders decidedUpTo(Instant instant) {
+        var ofAll = new LinkedHashMap<String, Instant>();
+        agreement.pools().keySet().forEach(program -> ofAll.put(program, instant));
+        return ofAll.isEmpty() ? this : decidedUpTo(ofAll);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /**
@@ -51,7 +65,7 @@ public record PoolReminders(Agreement agreement, Map<String, List<Held>> held, M
      */
     public PoolReminders decidedUpTo(Map<String, Instant> upTo) {
         var more = new LinkedHashMap<>(decided);
-        more.putAll(upTo);
+        upTo.forEach((program, instant) -> more.merge(program, instant, PoolReminders::later));
         var needed = new LinkedHashMap<>(held);
         more.forEach((program, instant) -> needed.computeIfPresent(program, (same, all) -> since(instant, all)));
         return new PoolReminders(agreement, needed, more);

@@ -1,6 +1,9 @@
 package dev.vouchsafe.voucher.domain;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.decision.RemindersBegun;
+import dev.vouchsafe.program.reminder.RemindedOf;
+import dev.vouchsafe.program.reminder.Reminder;
 import dev.vouchsafe.voucher.domain.ReminderEvent.VoucherReminded;
 import dev.vouchsafe.voucher.domain.Voucher.Open;
 import java.time.Instant;
@@ -28,6 +31,9 @@ public record VoucherReminders(Voucher voucher, List<Reminder> pending) {
     public static VoucherReminders evolve(VoucherReminders reminders, Object event) {
         if (event instanceof VoucherReminded reminded) {
             return reminders.decidedUpTo(Map.of(reminded.part(), reminded.at()));
+        }
+        if (event instanceof RemindersBegun begun) {
+            return reminders.pending.isEmpty() ? reminders : reminders.decidedUpTo(Map.of("", begun.lastBefore()));
         }
         var voucher = VoucherEvolution.evolve(reminders.voucher, event);
         return voucher == reminders.voucher ? reminders : reminders.with(voucher, ((DomainEvent) event).at());
@@ -66,6 +72,6 @@ public record VoucherReminders(Voucher voucher, List<Reminder> pending) {
 
     /** All reminders of a voucher's last day. */
     public static Stream<Reminder> of(Validity validity) {
-        return Reminder.of(validity.usableThrough(), Reminder.OF_VOUCHER, validity.zone()).stream();
+        return RemindedOf.VOUCHER.on(validity.usableThrough(), validity.zone()).stream();
     }
 }

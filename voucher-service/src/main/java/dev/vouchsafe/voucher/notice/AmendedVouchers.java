@@ -3,6 +3,7 @@ package dev.vouchsafe.voucher.notice;
 import dev.vouchsafe.contracts.notice.NoticeKind;
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.LogReader;
+import dev.vouchsafe.voucher.domain.CustomerContacts;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
 import dev.vouchsafe.voucher.domain.Voucher;
@@ -25,7 +26,11 @@ record AmendedVouchers(LogReader log) {
     private static final int AT_ONCE = 500;
 
     /** Says of each, in the order in which they were assigned, how it stands and what is told of it. */
-    void forEach(ProgramAmended amended, long position, BiConsumer<Voucher.Issued, VoucherNotice> each) {
+    void forEach(
+            ProgramAmended amended,
+            long position,
+            CustomerPeople people,
+            BiConsumer<Voucher.Issued, VoucherNotice> each) {
         var some = new ArrayList<Fold<Voucher>>();
         try (var events = log.aheadAfter(-1)) {
             for (var next = events.iterator(); next.hasNext(); ) {
@@ -37,12 +42,12 @@ record AmendedVouchers(LogReader log) {
                     some.add(VoucherStreams.voucher(assigned.voucherId()));
                 }
                 if (some.size() == AT_ONCE) {
-                    tell(some, amended, position, each);
+                    tell(some, amended, position, people, each);
                     some.clear();
                 }
             }
         }
-        tell(some, amended, position, each);
+        tell(some, amended, position, people, each);
     }
 
     /** By what never changes of it. */
@@ -55,8 +60,17 @@ record AmendedVouchers(LogReader log) {
             List<Fold<Voucher>> vouchers,
             ProgramAmended amended,
             long position,
+            CustomerPeople people,
             BiConsumer<Voucher.Issued, VoucherNotice> each) {
-        for (var sourced : log.statesUpTo(List.copyOf(vouchers), position - 1)) {
+        var states = log.statesUpTo(List.copyOf(vouchers), position - 1);
+        people.next(states.stream()
+                .<CustomerContacts>mapMulti((sourced, contacts) -> {
+                    if (sourced.state() instanceof Voucher.Open open) {
+                        contacts.accept(open.grant().currentContacts());
+                    }
+                })
+                .toList());
+        for (var sourced : states) {
             if (sourced.state() instanceof Voucher.Open before
                     && VoucherEvolution.evolve(before, amended) instanceof Voucher.Open after
                     && !usableThrough(after).equals(usableThrough(before))) {

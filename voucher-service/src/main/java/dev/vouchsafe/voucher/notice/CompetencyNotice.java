@@ -2,21 +2,17 @@ package dev.vouchsafe.voucher.notice;
 
 import dev.vouchsafe.contracts.notice.NoticeGiven;
 import dev.vouchsafe.contracts.notice.NoticeKind;
-import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.voucher.domain.ReminderEvent.CompetencyReminded;
 import dev.vouchsafe.voucher.domain.Voucher;
-import dev.vouchsafe.voucher.stream.VoucherStreams;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /** A competency ends that reservations rest on: said to the partner alone. */
-@Component
-record CompetencyNotice(LogReader log) {
+final class CompetencyNotice {
 
-    NoticeGiven of(CompetencyReminded event, long position) {
-        var first = (Voucher.Held)
-                log.stateUpTo(VoucherStreams.voucher(event.vouchers().getFirst()), position)
-                        .state();
+    private CompetencyNotice() {}
+
+    /** @param first the first of the vouchers that rest on it */
+    static NoticeGiven of(CompetencyReminded event, Voucher.Held first) {
         return new NoticeGiven(
                 NoticeKind.COMPETENCY_ENDING.id(),
                 first.grant().program(),

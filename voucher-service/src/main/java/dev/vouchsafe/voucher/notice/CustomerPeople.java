@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /** The customer's people, with their addresses opened for a notice. Who was erased is not among them. */
-@Component
-record CustomerPeople(CustomerPersons persons) {
+record CustomerPeople(CustomerPersons.Reading persons) {
+
+    /** Whom is written to next: all of them are looked up at once. */
+    void next(Collection<CustomerContacts> contacts) {
+        persons.next(contacts);
+    }
 
     /** The administrators, each address once. */
     List<Recipient> administrators(Collection<CustomerContacts> contacts) {

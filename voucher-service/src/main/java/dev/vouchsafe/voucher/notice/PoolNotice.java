@@ -14,14 +14,16 @@ import org.springframework.stereotype.Component;
 
 /** The days of a pool come to an end: said to the customer, and by mail to the administrators of its vouchers. */
 @Component
-record PoolNotice(LogReader log, CustomerPeople people) {
+record PoolNotice(LogReader log) {
 
-    NoticeGiven of(PoolReminded event, long position) {
+    NoticeGiven of(PoolReminded event, long position, CustomerPeople people) {
         var agreementId = event.agreementId();
         var pool = log.stateUpTo(VoucherStreams.agreement(agreementId), position)
                 .state()
                 .pool(event.program())
                 .orElseThrow();
+        var contacts = contacts(agreementId, event.program(), position);
+        people.next(contacts);
         return new NoticeGiven(
                 NoticeKind.POOL_REMINDER.id(),
                 event.program(),
@@ -32,7 +34,7 @@ record PoolNotice(LogReader log, CustomerPeople people) {
                 List.of(agreementId),
                 pool.activation().customer().country(),
                 false,
-                people.administrators(contacts(agreementId, event.program(), position)),
+                people.administrators(contacts),
                 NoticeFacts.NONE
                         .with("agreementId", agreementId)
                         .with("days", event.days())

@@ -25,6 +25,7 @@ import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherReserved;
 import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherWithdrawn;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,45 +36,58 @@ import org.jspecify.annotations.Nullable;
 record VoucherNotice(NoticeKind kind, @Nullable PartnerId partnerId, NoticeFacts facts) {
 
     /**
-     * Empty for an event of which nobody is told.
-     *
-     * @param voucher as it stands right after the event
+     * Says it of the voucher as it stands right after the event. Empty for an event of which nobody is told: that can
+     * be seen without the voucher.
      */
-    static Optional<VoucherNotice> of(VoucherEvent event, Voucher.Issued voucher) {
-        return switch (event) {
-            case VoucherAssigned e -> Optional.of(new VoucherNotice(VOUCHER_ASSIGNED, null, assigned(voucher)));
-            case VoucherReserved e ->
-                held(
-                        VOUCHER_RESERVED,
-                        e.reservation().partnerId(),
-                        planned(facts(voucher), e.reservation().plan())
-                                .with("engagement", e.reservation().delivery().engagement()));
-            case ReservationRescheduled e ->
-                held(VOUCHER_RESCHEDULED, voucher.holder().orElseThrow(), planned(facts(voucher), e.plan()));
-            case ReservationReleased e ->
-                held(
-                        VOUCHER_RELEASED,
-                        e.partnerId(),
-                        facts(voucher)
-                                .with("by", e.by() == VoucherEvent.Releaser.PARTNER ? "partner" : "operator")
-                                .with("reason", e.reason())
-                                .with("text", e.text()));
-            case VoucherRedeemed e ->
-                held(VOUCHER_REDEEMED, e.partnerId(), id(voucher).with("redeemedOn", e.redeemedOn()));
-            case VoucherExpired e ->
-                Optional.of(new VoucherNotice(
-                        VOUCHER_EXPIRED,
-                        e.partnerId(),
-                        days(facts(voucher), e.days())
-                                .with("closedBy", e.closedBy().id())));
-            case VoucherWithdrawn e ->
-                Optional.of(new VoucherNotice(
-                        VOUCHER_WITHDRAWN,
-                        null,
-                        days(id(voucher), e.days())
-                                .with("withdrawnOn", voucher.grant().validity().dayOf(e.at()))));
-            default -> Optional.empty();
-        };
+    static Optional<Function<Voucher.Issued, VoucherNotice>> of(VoucherEvent event) {
+        return Optional.ofNullable(
+                switch (event) {
+                    case VoucherAssigned e -> voucher -> new VoucherNotice(VOUCHER_ASSIGNED, null, assigned(voucher));
+                    case VoucherReserved e -> voucher -> reserved(e, voucher);
+                    case ReservationRescheduled e ->
+                        voucher -> held(
+                                VOUCHER_RESCHEDULED, voucher.holder().orElseThrow(), planned(facts(voucher), e.plan()));
+                    case ReservationReleased e -> voucher -> released(e, voucher);
+                    case VoucherRedeemed e ->
+                        voucher -> held(
+                                VOUCHER_REDEEMED, e.partnerId(), id(voucher).with("redeemedOn", e.redeemedOn()));
+                    case VoucherExpired e -> voucher -> expired(e, voucher);
+                    case VoucherWithdrawn e -> voucher -> withdrawn(e, voucher);
+                    default -> null;
+                });
+    }
+
+    private static VoucherNotice reserved(VoucherReserved e, Voucher.Issued voucher) {
+        return held(
+                VOUCHER_RESERVED,
+                e.reservation().partnerId(),
+                planned(facts(voucher), e.reservation().plan())
+                        .with("engagement", e.reservation().delivery().engagement()));
+    }
+
+    private static VoucherNotice released(ReservationReleased e, Voucher.Issued voucher) {
+        return held(
+                VOUCHER_RELEASED,
+                e.partnerId(),
+                facts(voucher)
+                        .with("by", e.by() == VoucherEvent.Releaser.PARTNER ? "partner" : "operator")
+                        .with("reason", e.reason())
+                        .with("text", e.text()));
+    }
+
+    private static VoucherNotice expired(VoucherExpired e, Voucher.Issued voucher) {
+        return new VoucherNotice(
+                VOUCHER_EXPIRED,
+                e.partnerId(),
+                days(facts(voucher), e.days()).with("closedBy", e.closedBy().id()));
+    }
+
+    private static VoucherNotice withdrawn(VoucherWithdrawn e, Voucher.Issued voucher) {
+        return new VoucherNotice(
+                VOUCHER_WITHDRAWN,
+                null,
+                days(id(voucher), e.days())
+                        .with("withdrawnOn", voucher.grant().validity().dayOf(e.at())));
     }
 
     /** @param voucher as it stands when people are reminded of it */
@@ -99,8 +113,8 @@ record VoucherNotice(NoticeKind kind, @Nullable PartnerId partnerId, NoticeFacts
         };
     }
 
-    private static Optional<VoucherNotice> held(NoticeKind kind, PartnerId partnerId, NoticeFacts facts) {
-        return Optional.of(new VoucherNotice(kind, partnerId, facts.with("partnerId", partnerId)));
+    private static VoucherNotice held(NoticeKind kind, PartnerId partnerId, NoticeFacts facts) {
+        return new VoucherNotice(kind, partnerId, facts.with("partnerId", partnerId));
     }
 
     private static NoticeFacts id(Voucher.Issued voucher) {

@@ -1,5 +1,6 @@
 package dev.vouchsafe.voucher.notice;
 
+import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.notice.NoticeGiven;
 import dev.vouchsafe.contracts.notice.NoticeKind;
@@ -7,24 +8,31 @@ import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
+import dev.vouchsafe.platform.log.StatesAlong;
 import dev.vouchsafe.platform.outbox.Notices;
 import dev.vouchsafe.platform.outbox.Outbox.Message;
 import dev.vouchsafe.platform.personal.PersonErased;
+import dev.vouchsafe.voucher.domain.CustomerContacts;
+import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
+import dev.vouchsafe.voucher.domain.ReminderEvent;
 import dev.vouchsafe.voucher.domain.ReminderEvent.CompetencyReminded;
 import dev.vouchsafe.voucher.domain.ReminderEvent.PoolReminded;
 import dev.vouchsafe.voucher.domain.ReminderEvent.VoucherReminded;
 import dev.vouchsafe.voucher.domain.Reservation;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvent;
-import dev.vouchsafe.voucher.domain.VoucherEvolution;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
+import dev.vouchsafe.voucher.person.CustomerPersons;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,8 +40,7 @@ import org.springframework.stereotype.Component;
  * contacts that the customer had named by then.
  */
 @Component
-record VoucherNotices(
-        LogReader log, CustomerPeople people, PoolNotice pools, CompetencyNotice competencies, AmendedVouchers amended)
+record VoucherNotices(LogReader log, CustomerPersons persons, PoolNotice pools, AmendedVouchers amended)
         implements Notices {
 
     /** Said to the project manager too; the others to the administrator alone. */
@@ -50,50 +57,125 @@ record VoucherNotices(
     }
 
     @Override
-    public List<Told> toldBy(RecordedEvent event) {
-        long position = event.position();
-        return switch (event.payload()) {
-            case VoucherEvent e -> of(e, position);
-            case VoucherReminded e when e.told() -> of(e, position);
-            case PoolReminded e when e.told() -> only(NoticeMessages.of(pools.of(e, position)));
-            case CompetencyReminded e when e.told() -> only(NoticeMessages.of(competencies.of(e, position)));
-            case ProgramAmended e -> of(e, position);
-            case PersonErased e -> only(NoticeMessages.of(e));
-            default -> List.of();
+    public void toldBy(List<RecordedEvent> events, BiConsumer<RecordedEvent, Told> tell) {
+        var told = events.stream()
+                .map(RecordedEvent::payload)
+                .filter(VoucherNotices::isTold)
+                .toList();
+        if (told.isEmpty()) {
+            return;
+        }
+        var vouchers = new StatesAlong<>(
+                log,
+                told.stream().flatMap(VoucherNotices::looksAt).toList(),
+                VoucherStreams::voucher,
+                events.getFirst().position());
+        var people = new CustomerPeople(persons.reading());
+        people.next(contacts(told, vouchers));
+        for (var event : events) {
+            if (isTold(event.payload())) {
+                tell(event, vouchers, people, one -> tell.accept(event, one));
+            } else {
+                follow(event, vouchers);
+            }
+        }
+    }
+
+    private static boolean isTold(DomainEvent event) {
+        return switch (event) {
+            case VoucherEvent e -> VoucherNotice.of(e).isPresent();
+            case ReminderEvent e -> e.told();
+            case ProgramAmended e -> true;
+            case PersonErased e -> true;
+            default -> false;
         };
     }
 
-    private List<Told> of(VoucherEvent event, long position) {
-        var before = voucher(event.voucherId(), position - 1);
-        if (!(VoucherEvolution.evolve(before, event) instanceof Voucher.Issued voucher)) {
-            return List.of();
+    /** Of an event of which somebody is told. */
+    private static Stream<VoucherId> looksAt(DomainEvent told) {
+        return switch (told) {
+            case VoucherEvent e -> Stream.of(e.voucherId());
+            case VoucherReminded e -> Stream.of(e.voucherId());
+            case CompetencyReminded e -> e.vouchers().stream().limit(1);
+            default -> Stream.empty();
+        };
+    }
+
+    private static List<CustomerContacts> contacts(List<DomainEvent> told, StatesAlong<VoucherId, Voucher> vouchers) {
+        return Stream.concat(
+                        vouchers.all().stream()
+                                .filter(Voucher.Issued.class::isInstance)
+                                .map(Voucher.Issued.class::cast)
+                                .map(Voucher.Issued::grant),
+                        told.stream()
+                                .filter(VoucherAssigned.class::isInstance)
+                                .map(VoucherAssigned.class::cast)
+                                .map(VoucherAssigned::grant))
+                .map(Grant::currentContacts)
+                .toList();
+    }
+
+    private static void follow(RecordedEvent event, StatesAlong<VoucherId, Voucher> vouchers) {
+        switch (event.payload()) {
+            case VoucherEvent e -> vouchers.follow(e.voucherId(), event);
+            case ProgramAmended e -> vouchers.followAll(event);
+            default -> {}
         }
-        // A release leaves nobody who holds it.
-        var reservation = voucher.heldUnder().or(() -> reservation(before));
-        return VoucherNotice.of(event, voucher)
-                .map(notice -> only(message(notice, voucher, reservation, event.at())))
-                .orElse(List.of());
     }
 
-    private List<Told> of(VoucherReminded event, long position) {
-        return voucher(event.voucherId(), position) instanceof Voucher.Issued voucher
-                ? only(message(VoucherNotice.of(event, voucher), voucher, voucher.heldUnder(), event.at()))
-                : List.of();
+    private void tell(
+            RecordedEvent event, StatesAlong<VoucherId, Voucher> vouchers, CustomerPeople people, Consumer<Told> tell) {
+        long position = event.position();
+        switch (event.payload()) {
+            case VoucherEvent e -> {
+                var before = vouchers.of(e.voucherId());
+                follow(event, vouchers);
+                tell(e, before, vouchers.of(e.voucherId()), people, tell);
+            }
+            case VoucherReminded e
+            when vouchers.of(e.voucherId()) instanceof Voucher.Issued voucher ->
+                tell.accept(only(message(VoucherNotice.of(e, voucher), voucher, voucher.heldUnder(), people, e.at())));
+            case PoolReminded e -> tell.accept(only(NoticeMessages.of(pools.of(e, position, people))));
+            case CompetencyReminded e -> {
+                var first = (Voucher.Held) vouchers.of(e.vouchers().getFirst());
+                tell.accept(only(NoticeMessages.of(CompetencyNotice.of(e, first))));
+            }
+            case ProgramAmended e -> {
+                follow(event, vouchers);
+                tell(e, position, people, tell);
+            }
+            case PersonErased e -> tell.accept(only(NoticeMessages.of(e)));
+            default -> {}
+        }
     }
 
-    private List<Told> of(ProgramAmended event, long position) {
-        var told = new ArrayList<Told>();
+    private static void tell(
+            VoucherEvent event, Voucher before, Voucher after, CustomerPeople people, Consumer<Told> tell) {
+        if (after instanceof Voucher.Issued voucher) {
+            // A release leaves nobody who holds it.
+            var reservation = voucher.heldUnder().or(() -> reservation(before));
+            VoucherNotice.of(event)
+                    .map(said -> said.apply(voucher))
+                    .ifPresent(notice -> tell.accept(only(message(notice, voucher, reservation, people, event.at()))));
+        }
+    }
+
+    private void tell(ProgramAmended event, long position, CustomerPeople people, Consumer<Told> tell) {
         amended.forEach(
                 event,
                 position,
-                (voucher, notice) -> told.add(new Told(
+                people,
+                (voucher, notice) -> tell.accept(new Told(
                         voucher.grant().voucherId().value(),
-                        message(notice, voucher, voucher.heldUnder(), event.at()))));
-        return told;
+                        message(notice, voucher, voucher.heldUnder(), people, event.at()))));
     }
 
-    private Message message(
-            VoucherNotice notice, Voucher.Issued voucher, Optional<Reservation> reservation, Instant at) {
+    private static Message message(
+            VoucherNotice notice,
+            Voucher.Issued voucher,
+            Optional<Reservation> reservation,
+            CustomerPeople people,
+            Instant at) {
         var grant = voucher.grant();
         var partnerCountry =
                 reservation.map(held -> held.delivery().locationCountry()).orElse(null);
@@ -113,12 +195,8 @@ record VoucherNotices(
                 notice.facts().byName()));
     }
 
-    private static List<Told> only(Message message) {
-        return List.of(new Told("", message));
-    }
-
-    private Voucher voucher(VoucherId voucherId, long position) {
-        return log.stateUpTo(VoucherStreams.voucher(voucherId), position).state();
+    private static Told only(Message message) {
+        return new Told("", message);
     }
 
     private static Optional<Reservation> reservation(Voucher voucher) {

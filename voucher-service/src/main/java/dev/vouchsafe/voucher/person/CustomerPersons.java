@@ -2,6 +2,7 @@ package dev.vouchsafe.voucher.person;
 
 import dev.vouchsafe.contracts.personal.EmailAddress;
 import dev.vouchsafe.contracts.personal.IncomingPersonal;
+import dev.vouchsafe.contracts.personal.Personal;
 import dev.vouchsafe.platform.personal.PersonalData;
 import dev.vouchsafe.platform.personal.PersonalField;
 import dev.vouchsafe.voucher.domain.Contact;
@@ -19,14 +20,33 @@ public record CustomerPersons(PersonalData personal) {
     private static final PersonalField<String> ADMIN_EMAIL =
             new PersonalField<>("adminEmail", EmailAddress::normalised);
 
-    /** What can be read of the project manager; empty if the person was erased. */
-    public Optional<Contact> managerOf(CustomerContacts contacts) {
-        return personal.opened(PROJECT_MANAGER, Contact.class, contacts.projectManager());
+    /** People whose addresses are read together. */
+    public Reading reading() {
+        return new Reading(personal.reading());
     }
 
-    /** What can be read of the administrator's address; empty if the person was erased. */
-    public Optional<String> adminOf(CustomerContacts contacts) {
-        return personal.opened(ADMIN_EMAIL, String.class, contacts.adminEmail());
+    /** Looks each person up once. */
+    public record Reading(PersonalData.Reading values) {
+
+        /** Who is read next: all of them are looked up at once. */
+        public void next(Collection<CustomerContacts> contacts) {
+            values.next(contacts.stream()
+                    .<Personal<?>>mapMulti((each, kept) -> {
+                        kept.accept(each.projectManager());
+                        kept.accept(each.adminEmail());
+                    })
+                    .toList());
+        }
+
+        /** What can be read of the project manager; empty if the person was erased. */
+        public Optional<Contact> managerOf(CustomerContacts contacts) {
+            return values.opened(PROJECT_MANAGER, Contact.class, contacts.projectManager());
+        }
+
+        /** What can be read of the administrator's address; empty if the person was erased. */
+        public Optional<String> adminOf(CustomerContacts contacts) {
+            return values.opened(ADMIN_EMAIL, String.class, contacts.adminEmail());
+        }
     }
 
     /** Those whom some assignments or a change name, looked up at once. */

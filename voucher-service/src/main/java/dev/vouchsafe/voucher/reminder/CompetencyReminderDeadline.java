@@ -38,6 +38,11 @@ record CompetencyReminderDeadline(LogReader log, Programs programs)
     }
 
     @Override
+    public boolean isApart() {
+        return true;
+    }
+
+    @Override
     public String subjectKind() {
         return "partner";
     }
@@ -50,6 +55,11 @@ record CompetencyReminderDeadline(LogReader log, Programs programs)
             case CompetencyReminded e -> e.partnerId().value();
             default -> null;
         };
+    }
+
+    @Override
+    public boolean isReminder() {
+        return true;
     }
 
     @Override

@@ -41,9 +41,13 @@ record PoolReminderDeadline(LogReader log, Programs programs) implements Deadlin
         if (subject == null) {
             return List.of();
         }
-        // Behind its own instant: one run asks for each entry once, and several may have come by one move of the clock.
-        var at = payload instanceof PoolReminded reminded ? reminded.at().plusMillis(1) : event.recordedAt();
+        var at = payload instanceof PoolReminded reminded ? reminded.at() : event.recordedAt();
         return List.of(new Change.Due(subject, at, subject));
+    }
+
+    @Override
+    public boolean isApart() {
+        return true;
     }
 
     @Override
@@ -63,7 +67,7 @@ record PoolReminderDeadline(LogReader log, Programs programs) implements Deadlin
     }
 
     @Override
-    public boolean comesAgain() {
+    public boolean isReminder() {
         return true;
     }
 

@@ -8,9 +8,10 @@ import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.program.reminder.RemindedOf;
+import dev.vouchsafe.program.reminder.Reminder;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
-import dev.vouchsafe.voucher.domain.Reminder;
 import dev.vouchsafe.voucher.domain.ReminderEvent.VoucherReminded;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherEvent;
@@ -72,12 +73,17 @@ record VoucherReminderDeadline(LogReader log, Programs programs)
     /** After one that was told: the day is still that one. */
     private Change next(VoucherReminded told) {
         var program = programs.byId(told.program()).orElse(programs.standard());
-        var at = Reminder.OF_VOUCHER.stream()
-                .filter(days -> days < told.daysBefore())
-                .map(days -> program.startOf(told.lastDay().minusDays(days)))
+        var at = RemindedOf.VOUCHER.on(told.lastDay(), program.zone()).stream()
+                .map(Reminder::at)
+                .filter(each -> each.isAfter(told.at()))
                 .findFirst()
                 .orElse(program.endOf(told.lastDay()));
         return new Change.Due(told.voucherId().value(), at, told.agreementId().value());
+    }
+
+    @Override
+    public boolean isApart() {
+        return true;
     }
 
     @Override
@@ -101,7 +107,7 @@ record VoucherReminderDeadline(LogReader log, Programs programs)
     }
 
     @Override
-    public boolean comesAgain() {
+    public boolean isReminder() {
         return true;
     }
 

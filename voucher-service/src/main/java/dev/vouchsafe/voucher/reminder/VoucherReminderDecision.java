@@ -5,7 +5,7 @@ import static dev.vouchsafe.contracts.decision.Decision.nothing;
 
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.decision.DomainEvent;
-import dev.vouchsafe.voucher.domain.Reminder;
+import dev.vouchsafe.program.reminder.Reminder;
 import dev.vouchsafe.voucher.domain.ReminderEvent.VoucherReminded;
 import dev.vouchsafe.voucher.domain.Voucher;
 import dev.vouchsafe.voucher.domain.VoucherReminders;

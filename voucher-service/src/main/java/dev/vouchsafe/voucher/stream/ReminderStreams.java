@@ -6,6 +6,7 @@ import static org.axonframework.messaging.eventstreaming.EventCriteria.havingTag
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.platform.deadline.ReminderBeginning;
 import dev.vouchsafe.platform.log.Fold;
 import dev.vouchsafe.voucher.domain.CompetencyReminders;
 import dev.vouchsafe.voucher.domain.PoolReminders;
@@ -14,6 +15,8 @@ import dev.vouchsafe.voucher.domain.VoucherReminders;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
@@ -58,7 +61,7 @@ public final class ReminderStreams {
 
     /** Without those that are decided. */
     public static Fold<VoucherReminders> everOfVoucher(VoucherId voucherId) {
-        return new Fold<>(VoucherStreams.voucherEvents(voucherId), VoucherReminders.NONE, VoucherReminders::evolve);
+        return ever(VoucherStreams.voucherEvents(voucherId), VoucherReminders.NONE, VoucherReminders::evolve);
     }
 
     public static Fold<PoolReminders> ofPools(AgreementId agreementId) {
@@ -67,7 +70,7 @@ public final class ReminderStreams {
 
     /** Without those that are decided. */
     public static Fold<PoolReminders> everOfPools(AgreementId agreementId) {
-        return new Fold<>(VoucherStreams.agreementEvents(agreementId), PoolReminders.NONE, PoolReminders::evolve);
+        return ever(VoucherStreams.agreementEvents(agreementId), PoolReminders.NONE, PoolReminders::evolve);
     }
 
     public static Fold<CompetencyReminders> ofCompetencies(PartnerId partnerId) {
@@ -76,7 +79,7 @@ public final class ReminderStreams {
 
     /** Without those that are decided. */
     public static Fold<CompetencyReminders> everOfCompetencies(PartnerId partnerId) {
-        return new Fold<>(
+        return ever(
                 VoucherStreams.standing(partnerId).criteria(), CompetencyReminders.NONE, CompetencyReminders::evolve);
     }
 
@@ -92,6 +95,10 @@ public final class ReminderStreams {
         var more = new LinkedHashMap<>(before);
         more.put(reminder.part(), reminder.at());
         return Map.copyOf(more);
+    }
+
+    private static <S> Fold<S> ever(EventCriteria events, S none, BiFunction<S, Object, S> evolve) {
+        return new Fold<>(either(events, ReminderBeginning.EVENTS), none, evolve);
     }
 
     private static <S> Fold<S> with(Tag reminders, Fold<S> ever) {

@@ -1,9 +1,11 @@
 package dev.vouchsafe.voucher.stream;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.decision.RemindersBegun;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.platform.deadletter.LetterEvent;
 import dev.vouchsafe.platform.deadletter.LetterStreams;
+import dev.vouchsafe.platform.deadline.ReminderBeginning;
 import dev.vouchsafe.platform.log.EventTags;
 import dev.vouchsafe.platform.personal.PersonErased;
 import dev.vouchsafe.voucher.domain.AssignmentRepeated;
@@ -54,6 +56,7 @@ public final class VoucherTags implements EventTags {
             case ProgramAmended amended -> Set.of(Tag.of(PROGRAM, amended.program()));
             case PersonErased erased -> Set.of(Tag.of(PERSON_KEY, erased.key()));
             case LetterEvent letter -> LetterStreams.tagsOf(letter);
+            case RemindersBegun begun -> ReminderBeginning.tags();
             default ->
                 throw new IllegalArgumentException(
                         "not an event of this service: " + event.getClass().getName());

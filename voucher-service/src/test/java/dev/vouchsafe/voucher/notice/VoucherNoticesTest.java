@@ -7,7 +7,7 @@ import dev.vouchsafe.contracts.notice.NoticeKind;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.outbox.Notices;
 import dev.vouchsafe.voucher.VouchersUnderTest;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,10 +128,9 @@ class VoucherNoticesTest {
     @Test
     void whatIsToldAgainHasTheSameId() {
         var notices = VOUCHERS.service().bean(Notices.class);
-        List<String> again;
+        var again = new ArrayList<String>();
         try (var events = VOUCHERS.service().bean(LogReader.class).after(-1)) {
-            again = events.flatMap(event -> notices.toldBy(event).stream().map(each -> event.id()))
-                    .toList();
+            notices.toldBy(events.toList(), (event, told) -> again.add(told.id(event)));
         }
 
         assertThat(told.all().stream().map(ToldNotices.Message::id))

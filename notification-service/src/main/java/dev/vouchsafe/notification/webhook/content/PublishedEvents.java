@@ -6,10 +6,11 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.topics.Topics;
@@ -17,8 +18,12 @@ import dev.vouchsafe.notification.domain.WebhookOwner;
 import dev.vouchsafe.platform.messaging.InboundMessage;
 import dev.vouchsafe.web.HttpJson;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import tools.jackson.databind.JsonNode;
 
@@ -34,6 +39,9 @@ public final class PublishedEvents {
     private static final String PARTNER = "partner";
     private static final String AGREEMENT = "agreement";
 
+    /** One that is there already doesn't hold up those behind it. */
+    private static final InsertManyOptions ALL_OF_THEM = new InsertManyOptions().ordered(false);
+
     private final MongoCollection<Document> events;
     private final VoucherHolders holders;
 
@@ -46,21 +54,39 @@ public final class PublishedEvents {
     }
 
     /**
-     * Keeps a message, once. Whom it concerns is decided when it comes for the first time: the same message again,
+     * Keeps messages, each once. Whom one concerns is decided when it comes for the first time: the same message again,
      * after a crash, concerns the same.
+     *
+     * @param messages of one topic, in their order
+     * @return the events in the same order
      */
-    public Published keep(ToldEvent told, InboundMessage<JsonNode> message) {
-        var event = firstKept(published(told, message));
-        if (told.topic().equals(Topics.VOUCHER)) {
-            holders.follow(message.type(), message.data(), message.subject());
+    public List<Published> keep(List<InboundMessage<JsonNode>> messages) {
+        var known = holders.of(messages.stream()
+                .filter(message -> told(message).topic().equals(Topics.VOUCHER))
+                .map(InboundMessage::subject)
+                .collect(Collectors.toSet()));
+        var events = new ArrayList<Published>(messages.size());
+        for (var message : messages) {
+            var told = told(message);
+            events.add(published(told, message, known));
+            if (told.topic().equals(Topics.VOUCHER)) {
+                known.follow(message.type(), message.data(), message.subject());
+            }
         }
-        return event;
+        var kept = firstKept(events);
+        // Behind the events: should it crash in between, those that aren't kept yet concern the same once more.
+        known.store();
+        return kept;
     }
 
-    private Published published(ToldEvent told, InboundMessage<JsonNode> message) {
+    private static ToldEvent told(InboundMessage<?> message) {
+        return ToldEvents.of(message.type());
+    }
+
+    private static Published published(ToldEvent told, InboundMessage<JsonNode> message, VoucherHolders.Known known) {
         var data = message.data();
         var concerned = told.topic().equals(Topics.VOUCHER)
-                ? holders.concernedBy(data, message.subject())
+                ? known.concernedBy(data, message.subject())
                 : new VoucherHolders.Concerned(data.path("partnerId").asString(null), null);
         return new Published(
                 message.id(),
@@ -74,29 +100,40 @@ public final class PublishedEvents {
                 Published.cut(data, told.toCustomer()));
     }
 
-    /** As it was kept when it came for the first time. */
-    private Published firstKept(Published event) {
+    /** As they were kept when they came for the first time. */
+    private List<Published> firstKept(List<Published> some) {
         try {
-            events.insertOne(new Document("_id", event.id())
-                    .append("source", event.source())
-                    .append("type", event.type())
-                    .append("subject", event.subject())
-                    .append(TIME, Date.from(event.time()))
-                    .append("exactly", event.time().toString())
-                    .append(PARTNER, event.partner())
-                    .append(AGREEMENT, event.agreement())
-                    .append("toPartner", event.toPartner().toString())
-                    .append("toCustomer", event.toCustomer().toString())
-                    .append(ORDER, Arrivals.next())
-                    .append(RECEIVED_AT, new Date()));
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+            events.insertMany(some.stream().map(PublishedEvents::document).toList(), ALL_OF_THEM);
+            return some;
+        } catch (MongoBulkWriteException refused) {
+            if (!refused.getWriteErrors().stream()
+                    .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY)) {
                 throw refused;
             }
-            var first = events.find(eq(event.id())).first();
-            return first == null ? event : from(first);
+            var ids = refused.getWriteErrors().stream()
+                    .map(error -> some.get(error.getIndex()).id())
+                    .toList();
+            var first = new HashMap<String, Published>();
+            events.find(in("_id", ids)).forEach(stored -> first.put(stored.getString("_id"), from(stored)));
+            return some.stream()
+                    .map(event -> first.getOrDefault(event.id(), event))
+                    .toList();
         }
-        return event;
+    }
+
+    private static Document document(Published event) {
+        return new Document("_id", event.id())
+                .append("source", event.source())
+                .append("type", event.type())
+                .append("subject", event.subject())
+                .append(TIME, Date.from(event.time()))
+                .append("exactly", event.time().toString())
+                .append(PARTNER, event.partner())
+                .append(AGREEMENT, event.agreement())
+                .append("toPartner", event.toPartner().toString())
+                .append("toCustomer", event.toCustomer().toString())
+                .append(ORDER, Arrivals.next())
+                .append(RECEIVED_AT, new Date());
     }
 
     /** Shows each event from an instant on that concerns the owner, in the order in which they came. */

@@ -35,6 +35,7 @@ import dev.vouchsafe.contracts.voucher.VoucherRescheduled;
 import dev.vouchsafe.contracts.voucher.VoucherReserved;
 import dev.vouchsafe.contracts.voucher.VoucherWithdrawn;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -130,11 +131,27 @@ public final class ToldEvents {
             ofStanding(AgreementSigned.TYPE, "program", "version", "signedAt"),
             ofStanding(OfferingEnrolled.TYPE, "program", "offering", "enrolledAt"));
 
+    private static final Map<String, ToldEvent> BY_TYPE =
+            all().stream().collect(Collectors.toUnmodifiableMap(ToldEvent::type, told -> told));
+
     private ToldEvents() {}
 
     /** Every type that is told to somebody. */
     public static List<ToldEvent> all() {
         return Stream.of(VOUCHERS, PAYMENTS, STANDING).flatMap(List::stream).toList();
+    }
+
+    /**
+     * What of a type is told.
+     *
+     * @throws IllegalArgumentException if it is told to nobody
+     */
+    static ToldEvent of(String type) {
+        var told = BY_TYPE.get(type);
+        if (told == null) {
+            throw new IllegalArgumentException(type + " is told to nobody");
+        }
+        return told;
     }
 
     private static ToldEvent ofVoucher(String type, Set<String> toPartner, Set<String> toCustomer) {

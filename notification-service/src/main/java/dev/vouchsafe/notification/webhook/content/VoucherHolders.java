@@ -1,16 +1,21 @@
 package dev.vouchsafe.notification.webhook.content;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import dev.vouchsafe.contracts.voucher.VoucherAssigned;
 import dev.vouchsafe.contracts.voucher.VoucherReleased;
 import dev.vouchsafe.contracts.voucher.VoucherReserved;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -30,40 +35,83 @@ public final class VoucherHolders {
     }
 
     /** Whom an event of a voucher concerns. */
-    record Concerned(@Nullable String partner, @Nullable String agreement) {}
+    record Concerned(@Nullable String partner, @Nullable String agreement) {
 
-    /** Whom an event concerns: whom it names, and of a voucher those that are known. */
-    Concerned concernedBy(JsonNode data, String voucher) {
-        var partner = data.path(PARTNER).asString(null);
-        var agreement = data.path(AGREEMENT).asString(null);
-        if (partner != null && agreement != null) {
-            return new Concerned(partner, agreement);
-        }
-        var known = vouchers.find(eq(voucher)).first();
-        return known == null
-                ? new Concerned(partner, agreement)
-                : new Concerned(
-                        partner == null ? known.getString(PARTNER) : partner,
-                        agreement == null ? known.getString(AGREEMENT) : agreement);
+        private static final Concerned NOBODY = new Concerned(null, null);
     }
 
-    /** Notes what an event changes. The same events in their order once more come to the same. */
-    void follow(String type, JsonNode data, String voucher) {
-        switch (type) {
-            case VoucherAssigned.TYPE ->
-                note(voucher, Updates.set(AGREEMENT, data.path(AGREEMENT).asString()));
-            case VoucherReserved.TYPE ->
-                note(
-                        voucher,
-                        Updates.combine(
-                                Updates.set(AGREEMENT, data.path(AGREEMENT).asString()),
-                                Updates.set(PARTNER, data.path(PARTNER).asString())));
-            case VoucherReleased.TYPE -> note(voucher, Updates.unset(PARTNER));
-            default -> {}
+    /** What is known of some vouchers. */
+    Known of(Collection<String> voucherIds) {
+        var found = new HashMap<String, Concerned>();
+        if (!voucherIds.isEmpty()) {
+            vouchers.find(in("_id", voucherIds))
+                    .forEach(voucher -> found.put(
+                            voucher.getString("_id"),
+                            new Concerned(voucher.getString(PARTNER), voucher.getString(AGREEMENT))));
         }
+        return new Known(found);
     }
 
-    private void note(String voucher, Bson change) {
-        vouchers.updateOne(eq(voucher), change, new UpdateOptions().upsert(true));
+    /** What is known of some vouchers, event by event; {@link #store} writes it. Not for several threads. */
+    final class Known {
+
+        private final Map<String, Concerned> vouchers;
+        private final Set<String> changed = new LinkedHashSet<>();
+
+        private Known(Map<String, Concerned> vouchers) {
+            this.vouchers = vouchers;
+        }
+
+        /** Whom an event concerns: whom it names, else those that are known. */
+        Concerned concernedBy(JsonNode data, String voucher) {
+            var known = vouchers.getOrDefault(voucher, Concerned.NOBODY);
+            return new Concerned(
+                    data.path(PARTNER).asString(known.partner()),
+                    data.path(AGREEMENT).asString(known.agreement()));
+        }
+
+        /** Notes what an event changes. The same events in their order once more come to the same. */
+        void follow(String type, JsonNode data, String voucher) {
+            var known = vouchers.getOrDefault(voucher, Concerned.NOBODY);
+            switch (type) {
+                case VoucherAssigned.TYPE ->
+                    note(
+                            voucher,
+                            new Concerned(known.partner(), data.path(AGREEMENT).asString()));
+                case VoucherReserved.TYPE ->
+                    note(
+                            voucher,
+                            new Concerned(
+                                    data.path(PARTNER).asString(),
+                                    data.path(AGREEMENT).asString()));
+                case VoucherReleased.TYPE -> note(voucher, new Concerned(null, known.agreement()));
+                default -> {}
+            }
+        }
+
+        private void note(String voucher, Concerned now) {
+            if (!now.equals(vouchers.put(voucher, now))) {
+                changed.add(voucher);
+            }
+        }
+
+        void store() {
+            if (!changed.isEmpty()) {
+                VoucherHolders.this.vouchers.bulkWrite(
+                        changed.stream().map(this::replacement).toList());
+            }
+        }
+
+        private ReplaceOneModel<Document> replacement(String voucher) {
+            var now = vouchers.getOrDefault(voucher, Concerned.NOBODY);
+            var document = new Document("_id", voucher);
+            if (now.partner() != null) {
+                document.append(PARTNER, now.partner());
+            }
+            if (now.agreement() != null) {
+                document.append(AGREEMENT, now.agreement());
+            }
+            return new ReplaceOneModel<>(eq(voucher), document, new ReplaceOptions().upsert(true));
+        }
     }
 }

@@ -2,11 +2,14 @@ package dev.vouchsafe.notification.webhook.delivery;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.ATTEMPTS;
+import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.CLAIMED_BY;
 import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.CLAIMED_UNTIL;
 import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.CREATED_AT;
 import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.DELIVERED;
@@ -20,12 +23,14 @@ import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.WAITI
 import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.WEBHOOK;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
@@ -38,19 +43,21 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The collection {@code webhook_deliveries}: what is to be sent, and what came of it. Whoever attempts a delivery
  * claims it first, so that no two processes do. All times are real ones.
  */
 final class Deliveries {
-
-    private static final int MOST_ATTEMPTS_SHOWN = 30;
 
     private final MongoCollection<Document> stored;
     private final InstantSource clock;
@@ -78,36 +85,55 @@ final class Deliveries {
         return queues;
     }
 
-    /** What became of a delivery that was to be kept. */
-    enum Kept {
-        /** It was there already. */
-        KNOWN,
-        /** It waits. */
-        WAITS,
-        /** It is claimed for the caller, who attempts it now. */
-        CLAIMED
+    /**
+     * Keeps deliveries, each once.
+     *
+     * @param some in the order in which those of one queue are to be made
+     * @param claiming which of them the caller would attempt now, should nothing be in front of them
+     * @return those that are claimed for the caller
+     */
+    Set<Delivery> keep(List<Delivery> some, Set<Delivery> claiming) {
+        var queued = queues.busy(some.stream().map(Delivery::queue).collect(Collectors.toSet()));
+        var behind = new HashSet<String>();
+        var claimed = new HashSet<Delivery>();
+        var documents = new ArrayList<Document>(some.size());
+        for (var delivery : some) {
+            boolean first = queued.add(delivery.queue());
+            if (!first) {
+                behind.add(delivery.queue());
+            } else if (claiming.contains(delivery)) {
+                claimed.add(delivery);
+            }
+            documents.add(DeliveryDocument.of(delivery)
+                    .append(DUE_AT, first ? now() : null)
+                    .append(CLAIMED_UNTIL, claimed.contains(delivery) ? claimEnds() : null)
+                    .append(CREATED_AT, now()));
+        }
+        insert(documents).forEach(known -> {
+            claimed.remove(some.get(known));
+            behind.add(some.get(known).queue());
+        });
+        // What was in front of them may be gone by now.
+        queues.next(behind);
+        return claimed;
     }
 
-    /** @param claiming whether the caller would attempt it now, should nothing be in front of it */
-    Kept keep(Delivery delivery, boolean claiming) {
-        boolean first = queues.isEmpty(delivery.queue());
-        boolean claimed = first && claiming;
+    /** @return the places of those that were there already */
+    private List<Integer> insert(List<Document> documents) {
         try {
-            stored.insertOne(DeliveryDocument.of(delivery)
-                    .append(DUE_AT, first ? now() : null)
-                    .append(CLAIMED_UNTIL, claimed ? claimEnds() : null)
-                    .append(CREATED_AT, now()));
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return Kept.KNOWN;
+            if (!documents.isEmpty()) {
+                stored.insertMany(documents, new InsertManyOptions().ordered(false));
             }
-            throw refused;
+            return List.of();
+        } catch (MongoBulkWriteException refused) {
+            if (!refused.getWriteErrors().stream()
+                    .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY)) {
+                throw refused;
+            }
+            return refused.getWriteErrors().stream()
+                    .map(BulkWriteError::getIndex)
+                    .toList();
         }
-        if (!first) {
-            // What was in front of it may be gone by now.
-            queues.next(delivery.queue());
-        }
-        return claimed ? Kept.CLAIMED : Kept.WAITS;
     }
 
     /** Sends an event once more, whether or not it was sent; behind what waits. Whoever attempts it now has lost it. */
@@ -147,6 +173,15 @@ final class Deliveries {
                 .into(new ArrayList<>());
     }
 
+    /** When the first that waits is due, be that long ago, also while it is attempted; empty if none is. */
+    Optional<Instant> firstDue() {
+        return Optional.ofNullable(stored.find(and(eq(STATE, WAITING), gt(DUE_AT, new Date(0))))
+                        .sort(Sorts.ascending(DUE_AT))
+                        .projection(Projections.include(DUE_AT))
+                        .first())
+                .map(first -> first.getDate(DUE_AT).toInstant());
+    }
+
     /** One of the webhook's. */
     Optional<Document> dueOf(WebhookId webhookId) {
         return Optional.ofNullable(stored.find(and(eq(WEBHOOK, webhookId.value()), dueNow()))
@@ -154,47 +189,37 @@ final class Deliveries {
                 .first());
     }
 
-    /** Claims one that is due; empty if another was faster, or there is one in front of it. */
-    Optional<Delivery> claim(Document found) {
-        if (!queues.isFirst(found)) {
-            // Whoever finishes what is in front of it has it come; that may have happened just now.
-            stored.updateOne(and(eq(found.get("_id")), eq(STATE, WAITING)), Updates.set(DUE_AT, null));
-            queues.next(found.getString(QUEUE));
-            return Optional.empty();
+    /** Claims some that are due; without those where another was faster, or one is in front of them. */
+    List<Delivery> claim(List<Document> found) {
+        var firsts =
+                queues.firsts(found.stream().map(each -> each.getString(QUEUE)).collect(Collectors.toSet()));
+        var isFirst = found.stream()
+                .collect(Collectors.partitioningBy(each -> Optional.ofNullable(firsts.get(each.getString(QUEUE)))
+                        .filter(first -> Objects.equals(first.get("_id"), each.get("_id")))
+                        .isPresent()));
+        letRest(isFirst.getOrDefault(false, List.of()));
+        var ids = isFirst.getOrDefault(true, List.of()).stream()
+                .map(each -> each.get("_id"))
+                .toList();
+        if (ids.isEmpty()) {
+            return List.of();
         }
-        return Optional.ofNullable(stored.findOneAndUpdate(
-                        and(eq(found.get("_id")), dueNow()), Updates.set(CLAIMED_UNTIL, claimEnds())))
-                .map(DeliveryDocument::delivery);
+        var token = UUID.randomUUID().toString();
+        stored.updateMany(
+                and(in("_id", ids), dueNow()),
+                Updates.combine(Updates.set(CLAIMED_UNTIL, claimEnds()), Updates.set(CLAIMED_BY, token)));
+        return stored.find(and(in("_id", ids), eq(CLAIMED_BY, token)))
+                .map(DeliveryDocument::delivery)
+                .into(new ArrayList<>());
     }
 
-    /** It is delivered, or has failed for good; the next of its queue comes. */
-    void finish(Delivery delivery, @Nullable Attempt attempt, String state) {
-        note(
-                delivery,
-                attempt,
-                Updates.combine(Updates.set(STATE, state), Updates.set(DUE_AT, null), Updates.set(FINISHED_AT, now())));
-        queues.next(delivery.queue());
-    }
-
-    /** It is attempted again, and what is behind it waits. */
-    void again(Delivery delivery, Attempt attempt, Duration wait) {
-        var due = Date.from(clock.instant().plus(wait));
-        note(delivery, attempt, Updates.combine(Updates.set(ROUND, delivery.round() + 1), Updates.set(DUE_AT, due)));
-    }
-
-    /** It rests until its webhook is switched on. */
-    void rest(Delivery delivery) {
-        note(delivery, null, Updates.set(DUE_AT, null));
-    }
-
-    /** Only what is still in the order that it was claimed in: it may have been sent once more meanwhile. */
-    private void note(Delivery delivery, @Nullable Attempt attempt, Bson change) {
-        var all = new ArrayList<>(List.of(change, Updates.set(CLAIMED_UNTIL, null)));
-        if (attempt != null) {
-            all.add(Updates.pushEach(
-                    ATTEMPTS, List.of(attempt.stored()), new PushOptions().slice(-MOST_ATTEMPTS_SHOWN)));
+    /** Whoever finishes what is in front of them has them come; that may have happened just now. */
+    private void letRest(List<Document> behind) {
+        if (!behind.isEmpty()) {
+            var ids = behind.stream().map(each -> each.get("_id")).toList();
+            stored.updateMany(and(in("_id", ids), eq(STATE, WAITING)), Updates.set(DUE_AT, null));
+            queues.next(behind.stream().map(each -> each.getString(QUEUE)).collect(Collectors.toSet()));
         }
-        stored.updateOne(and(eq(delivery.key()), eq(ORDER, delivery.order())), Updates.combine(all));
     }
 
     /** All that was to be sent to a webhook, and what came of it, is there no more. */

@@ -25,7 +25,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param serviceClock the service's, for the event that a webhook is off
  */
 record DeliveryAttempts(
-        Deliveries deliveries,
+        Outcomes outcomes,
         FailingWebhooks failing,
         Receivers receivers,
         WebhookSecrets secrets,
@@ -40,7 +40,7 @@ record DeliveryAttempts(
     Attempt make(Delivery delivery, Webhook webhook) {
         var attempt = receivers.post(webhook.url(), headers(delivery, webhook), delivery.body());
         if (attempt.succeeded()) {
-            deliveries.finish(delivery, attempt, DELIVERED);
+            outcomes.finish(delivery, attempt, DELIVERED);
             return attempt;
         }
         int failed = delivery.round() + 1;
@@ -48,8 +48,7 @@ record DeliveryAttempts(
                 ? Optional.<Duration>empty()
                 : BackOff.after(failed, ThreadLocalRandom.current().nextDouble(), attempt.retryAfter());
         wait.ifPresentOrElse(
-                again -> deliveries.again(delivery, attempt, again),
-                () -> deliveries.finish(delivery, attempt, FAILED));
+                again -> outcomes.again(delivery, attempt, again), () -> outcomes.finish(delivery, attempt, FAILED));
         if (attempt.isGone()) {
             switchOff(webhook, OffBecause.GONE);
         } else if (!delivery.isTest() && failing.failedForTooLong(webhook.webhookId(), clock.instant())) {

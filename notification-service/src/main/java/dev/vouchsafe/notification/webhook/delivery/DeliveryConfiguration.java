@@ -11,7 +11,9 @@ import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.time.ServiceClock;
+import dev.vouchsafe.program.Programs;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -39,38 +41,51 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    RegisteredWebhooks registeredWebhooks(LogReader log) {
+        return new RegisteredWebhooks(log);
+    }
+
+    @Bean
+    Outcomes deliveryOutcomes(Deliveries deliveries, ObjectProvider<DeliveryEngine> engine) {
+        return Outcomes.of(deliveries, REAL_TIME, () -> engine.getObject().trigger());
+    }
+
+    @Bean
     DeliveryAttempts deliveryAttempts(
-            Deliveries deliveries,
+            Outcomes outcomes,
             FailingWebhooks failing,
             Receivers receivers,
             WebhookSecrets secrets,
             Commands commands,
             ServiceClock clock) {
-        return new DeliveryAttempts(deliveries, failing, receivers, secrets, commands, REAL_TIME, clock);
+        return new DeliveryAttempts(outcomes, failing, receivers, secrets, commands, REAL_TIME, clock);
     }
 
     @Bean
     DeliveryEngine deliveryEngine(
-            Deliveries deliveries, DeliveryAttempts attempts, LogReader log, WebhookSettings settings) {
-        return new DeliveryEngine(deliveries, attempts, log, settings);
+            Deliveries deliveries, DeliveryAttempts attempts, RegisteredWebhooks webhooks, WebhookSettings settings) {
+        return new DeliveryEngine(deliveries, attempts, webhooks, settings);
     }
 
     @Bean
-    EventIntake eventIntake(MongoDatabase database, LogReader log, DeliveryEngine engine, Deliveries deliveries) {
-        return new EventIntake(new PublishedEvents(database, new VoucherHolders(database)), log, engine, deliveries);
+    EventIntake eventIntake(
+            MongoDatabase database, RegisteredWebhooks webhooks, DeliveryEngine engine, Deliveries deliveries) {
+        var events = new PublishedEvents(database, new VoucherHolders(database));
+        return new EventIntake(events, webhooks, engine, deliveries);
     }
 
     @Bean
-    DeliveryUpkeep deliveryUpkeep(Deliveries deliveries, FailingWebhooks failing) {
-        return new DeliveryUpkeep(deliveries, failing);
+    DeliveryUpkeep deliveryUpkeep(Deliveries deliveries, FailingWebhooks failing, DeliveryEngine engine) {
+        return new DeliveryUpkeep(deliveries, failing, engine);
     }
 
     @Bean
-    DecisionHandler<SwitchWebhookOff> switchWebhookOff() {
+    DecisionHandler<SwitchWebhookOff> switchWebhookOff(Programs programs) {
         return DecisionHandler.of(
                 SwitchWebhookOff.class,
                 (command, states) -> SwitchingOffDecision.decide(
                         command,
-                        states.of(WebhookStreams.webhook(command.webhookId())).state()));
+                        states.of(WebhookStreams.webhook(command.webhookId())).state(),
+                        programs.standard().id()));
     }
 }

@@ -27,6 +27,9 @@ final class DeliveryDocument {
     /** How long whoever attempts it has it alone. */
     static final String CLAIMED_UNTIL = "claimedUntil";
 
+    /** Who has it, of those that claim what is due. */
+    static final String CLAIMED_BY = "claimedBy";
+
     static final String CREATED_AT = "createdAt";
     static final String FINISHED_AT = "finishedAt";
 

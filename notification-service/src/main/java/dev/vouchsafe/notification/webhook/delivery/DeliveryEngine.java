@@ -2,17 +2,19 @@ package dev.vouchsafe.notification.webhook.delivery;
 
 import dev.vouchsafe.contracts.id.WebhookId;
 import dev.vouchsafe.notification.domain.Webhook;
-import dev.vouchsafe.notification.stream.WebhookStreams;
 import dev.vouchsafe.notification.webhook.address.WebhookSettings;
 import dev.vouchsafe.platform.lifecycle.Phase;
 import dev.vouchsafe.platform.lifecycle.ServicePart;
-import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.time.RegularRun;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,24 +31,33 @@ final class DeliveryEngine extends ServicePart {
     /** An answer that takes longer is a slow one. */
     private static final long SLOW_MS = 2_000;
 
+    /** While nothing is due: another process may have left something. */
+    private static final int REST_IN_LOOKS = 10;
+
     private static final Duration LOOK_FOR_RESTING = Duration.ofMinutes(1);
-    private static final long GRACE_SECONDS = 12;
+    private static final long GRACE_SECONDS = 2;
 
     private final Deliveries deliveries;
     private final DeliveryAttempts attempts;
-    private final LogReader webhooks;
+    private final RegisteredWebhooks webhooks;
     private final Slots slots;
     private final RegularRun look;
     private final RegularRun lookForResting;
     private @Nullable ExecutorService threads;
 
-    DeliveryEngine(Deliveries deliveries, DeliveryAttempts attempts, LogReader webhooks, WebhookSettings settings) {
+    DeliveryEngine(
+            Deliveries deliveries, DeliveryAttempts attempts, RegisteredWebhooks webhooks, WebhookSettings settings) {
         super(Phase.BEHIND_FOLLOWERS);
         this.deliveries = deliveries;
         this.attempts = attempts;
         this.webhooks = webhooks;
         this.slots = new Slots(settings.sideBySide(), settings.sideBySideInAll());
-        this.look = new RegularRun("webhook-deliveries", settings.look(), this::attemptWhatIsDue);
+        this.look = new RegularRun(
+                "webhook-deliveries",
+                settings.look(),
+                settings.look().multipliedBy(REST_IN_LOOKS),
+                deliveries::firstDue,
+                this::attemptWhatIsDue);
         this.lookForResting = new RegularRun("webhook-queues", LOOK_FOR_RESTING, this::resumeAll);
     }
 
@@ -77,19 +88,29 @@ final class DeliveryEngine extends ServicePart {
         }
     }
 
-    /** Keeps a delivery, and attempts it at once if there is a place and nothing in front of it. */
-    void deliver(Delivery delivery, Webhook webhook) {
-        boolean place = threads != null && slots.take(delivery.webhookId());
-        var kept = Deliveries.Kept.KNOWN;
+    /** A delivery and where it goes. */
+    record Sending(Delivery delivery, Webhook webhook) {}
+
+    /** Keeps deliveries, and attempts those at once for which there is a place and nothing in front of them. */
+    void deliver(List<Sending> sendings) {
+        var placed = sendings.stream()
+                .map(Sending::delivery)
+                .filter(delivery -> threads != null && slots.take(delivery.webhookId()))
+                .collect(Collectors.toSet());
+        var claimed = Set.<Delivery>of();
         try {
-            kept = deliveries.keep(delivery, place);
+            claimed = deliveries.keep(sendings.stream().map(Sending::delivery).toList(), placed);
         } finally {
-            if (place && kept != Deliveries.Kept.CLAIMED) {
-                slots.giveBack(delivery.webhookId());
+            placed.removeAll(claimed);
+            placed.forEach(delivery -> slots.giveBack(delivery.webhookId()));
+        }
+        for (var sending : sendings) {
+            if (claimed.contains(sending.delivery())) {
+                start(sending.delivery(), Optional.of(sending.webhook()));
             }
         }
-        if (kept == Deliveries.Kept.CLAIMED) {
-            start(delivery.webhookId(), () -> attempt(delivery, Optional.of(webhook)));
+        if (claimed.size() < sendings.size()) {
+            look.soon();
         }
     }
 
@@ -100,7 +121,7 @@ final class DeliveryEngine extends ServicePart {
 
     private void attemptWhatIsDue() {
         var found = deliveries.due(slots.full(), AT_A_TIME);
-        found.forEach(this::attemptFound);
+        attemptFound(found);
         if (found.size() == AT_A_TIME && !slots.isFull(webhookOf(found.getLast()))) {
             look.trigger();
         }
@@ -110,16 +131,24 @@ final class DeliveryEngine extends ServicePart {
         return new WebhookId(found.getString(DeliveryDocument.WEBHOOK));
     }
 
-    private void attemptFound(Document found) {
-        var webhookId = webhookOf(found);
-        if (slots.take(webhookId)) {
-            start(
-                    webhookId,
-                    () -> deliveries.claim(found).ifPresent(delivery -> attempt(delivery, webhook(webhookId))));
+    private void attemptFound(List<Document> found) {
+        var placed = found.stream().filter(each -> slots.take(webhookOf(each))).toList();
+        var claimed = List.<Delivery>of();
+        try {
+            claimed = deliveries.claim(placed);
+        } finally {
+            var lost = placed.stream().map(DeliveryEngine::webhookOf).collect(Collectors.toCollection(ArrayList::new));
+            claimed.forEach(delivery -> lost.remove(delivery.webhookId()));
+            lost.forEach(slots::giveBack);
+        }
+        if (!claimed.isEmpty()) {
+            var registered = webhooks.now();
+            claimed.forEach(delivery -> start(delivery, registered.find(delivery.webhookId())));
         }
     }
 
-    private void start(WebhookId webhookId, Runnable work) {
+    private void start(Delivery delivery, Optional<Webhook> webhook) {
+        var webhookId = delivery.webhookId();
         var running = threads;
         if (running == null) {
             slots.giveBack(webhookId);
@@ -127,15 +156,21 @@ final class DeliveryEngine extends ServicePart {
         }
         running.execute(() -> {
             try {
-                work.run();
+                attempt(delivery, webhook);
             } catch (RuntimeException failed) {
                 // Its claim runs out, and then it is attempted again.
                 log.warn("a delivery to the webhook {} couldn't be attempted or noted", webhookId, failed);
             } finally {
                 slots.giveBack(webhookId);
+                look.soon(); // the next of its queue, or the same again
             }
-            if (slots.tookNotAll(webhookId)) {
-                attemptAnother(webhookId);
+            try {
+                if (slots.tookNotAll(webhookId)) {
+                    attemptAnother(webhookId);
+                }
+            } catch (RuntimeException failed) {
+                // The regular look finds it.
+                log.warn("what waits for the webhook {} couldn't be read", webhookId, failed);
             }
         });
     }
@@ -144,29 +179,30 @@ final class DeliveryEngine extends ServicePart {
     private void attemptAnother(WebhookId webhookId) {
         deliveries.dueOf(webhookId).ifPresent(found -> {
             slots.missed(webhookId);
-            attemptFound(found);
+            attemptFound(List.of(found));
         });
     }
 
     private void attempt(Delivery delivery, Optional<Webhook> webhook) {
-        var there = webhook.filter(found -> !found.deleted());
-        if (there.isEmpty()) {
+        if (webhook.isEmpty()) {
             deliveries.forget(delivery.webhookId());
-        } else if (!there.get().isOn() && !delivery.isTest()) {
-            deliveries.rest(delivery);
+        } else if (!webhook.get().isOn() && !delivery.isTest()) {
+            attempts.outcomes().rest(delivery);
         } else {
-            var attempt = attempts.make(delivery, there.get());
+            var attempt = attempts.make(delivery, webhook.get());
             slots.judge(delivery.webhookId(), attempt.succeeded() && attempt.millis() < SLOW_MS);
         }
     }
 
     private void resumeAll() {
-        deliveries.queues().restingWebhooks().stream()
-                .filter(webhookId -> webhook(webhookId).filter(Webhook::isOn).isPresent())
-                .forEach(deliveries.queues()::resume);
-    }
-
-    private Optional<Webhook> webhook(WebhookId webhookId) {
-        return webhooks.stateOf(WebhookStreams.webhook(webhookId)).state();
+        var resting = deliveries.queues().restingWebhooks();
+        if (!resting.isEmpty()) {
+            var registered = webhooks.now();
+            resting.stream()
+                    .filter(webhookId ->
+                            registered.find(webhookId).filter(Webhook::isOn).isPresent())
+                    .forEach(deliveries.queues()::resume);
+            look.soon();
+        }
     }
 }

@@ -16,6 +16,7 @@ import dev.vouchsafe.platform.http.change.Call;
 import dev.vouchsafe.platform.http.change.Changes;
 import dev.vouchsafe.web.HttpJson;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -43,7 +44,7 @@ record DeliveryHttp(
         return changes.effect(exchange, BodyForm.none(), call -> {
             var webhook = webhooks.find(call.caller(), webhookId).state();
             var test = test(webhookId, call);
-            engine.deliver(test, webhook);
+            engine.deliver(List.of(new DeliveryEngine.Sending(test, webhook)));
             return Answer.of(ACCEPTED, stored(webhookId, test.id()));
         });
     }

@@ -1,14 +1,14 @@
 package dev.vouchsafe.notification.webhook.delivery;
 
 import dev.vouchsafe.notification.domain.Webhook;
-import dev.vouchsafe.notification.stream.WebhookStreams;
 import dev.vouchsafe.notification.webhook.content.Arrivals;
 import dev.vouchsafe.notification.webhook.content.Published;
 import dev.vouchsafe.notification.webhook.content.PublishedEvents;
-import dev.vouchsafe.notification.webhook.content.ToldEvent;
-import dev.vouchsafe.platform.log.LogReader;
+import dev.vouchsafe.platform.messaging.InboundBatch;
 import dev.vouchsafe.platform.messaging.InboundMessage;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
@@ -16,15 +16,20 @@ import tools.jackson.databind.JsonNode;
  * Makes a delivery of each event to each webhook that asks for it. All of them are stored when it returns: only then
  * the message counts as read.
  */
-record EventIntake(PublishedEvents events, LogReader log, DeliveryEngine engine, Deliveries deliveries) {
+record EventIntake(PublishedEvents events, RegisteredWebhooks webhooks, DeliveryEngine engine, Deliveries deliveries)
+        implements InboundBatch<JsonNode> {
 
-    void take(ToldEvent told, InboundMessage<JsonNode> message) {
-        var event = events.keep(told, message);
-        for (var webhook : log.stateOf(WebhookStreams.all()).state().values()) {
-            if (webhook.isOn() && webhook.asksFor(event.type()) && event.concerns(webhook.owner())) {
-                engine.deliver(delivery(event, webhook), webhook);
-            }
+    @Override
+    public void handle(List<InboundMessage<JsonNode>> messages) {
+        var published = events.keep(messages);
+        var registered = webhooks.now();
+        var sendings = new ArrayList<DeliveryEngine.Sending>();
+        for (var event : published) {
+            registered
+                    .toldOf(event)
+                    .forEach(webhook -> sendings.add(new DeliveryEngine.Sending(delivery(event, webhook), webhook)));
         }
+        engine.deliver(sendings);
     }
 
     /**

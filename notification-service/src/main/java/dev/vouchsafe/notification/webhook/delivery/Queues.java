@@ -2,6 +2,7 @@ package dev.vouchsafe.notification.webhook.delivery;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.DUE_AT;
 import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.ORDER;
 import static dev.vouchsafe.notification.webhook.delivery.DeliveryDocument.QUEUE;
@@ -14,10 +15,13 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import dev.vouchsafe.contracts.id.WebhookId;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -28,30 +32,42 @@ import org.bson.conversions.Bson;
  */
 record Queues(MongoCollection<Document> deliveries, InstantSource clock) {
 
-    boolean isEmpty(String queue) {
-        return first(queue).isEmpty();
+    /** Those of the queues in which something waits. */
+    Set<String> busy(Collection<String> queues) {
+        return queues.isEmpty()
+                ? Set.of()
+                : deliveries
+                        .distinct(QUEUE, and(in(QUEUE, queues), eq(STATE, WAITING)), String.class)
+                        .into(new HashSet<>());
     }
 
-    boolean isFirst(Document delivery) {
-        return first(delivery.getString(QUEUE))
-                .filter(first -> Objects.equals(first.get("_id"), delivery.get("_id")))
-                .isPresent();
+    /** The first that waits in each of the queues, without its body; none of one in which nothing waits. */
+    Map<String, Document> firsts(Collection<String> queues) {
+        var firsts = new HashMap<String, Document>();
+        if (!queues.isEmpty()) {
+            deliveries
+                    .find(and(in(QUEUE, queues), eq(STATE, WAITING)))
+                    .sort(Sorts.ascending(ORDER))
+                    .projection(new Document(DUE_AT, 1).append(QUEUE, 1))
+                    .forEach(delivery -> firsts.putIfAbsent(delivery.getString(QUEUE), delivery));
+        }
+        return firsts;
     }
 
-    /** The first of the queue is due, if it rested. */
-    void next(String queue) {
-        first(queue)
+    /**
+     * The first of each of the queues is due, if it rested.
+     *
+     * @return whether any came
+     */
+    boolean next(Collection<String> queues) {
+        var rested = firsts(queues).values().stream()
                 .filter(first -> first.get(DUE_AT) == null)
-                .ifPresent(first -> deliveries.updateOne(
-                        and(eq(first.get("_id")), resting()), Updates.set(DUE_AT, Date.from(clock.instant()))));
-    }
-
-    private Optional<Document> first(String queue) {
-        return Optional.ofNullable(deliveries
-                .find(and(eq(QUEUE, queue), eq(STATE, WAITING)))
-                .sort(Sorts.ascending(ORDER))
-                .projection(new Document(DUE_AT, 1))
-                .first());
+                .map(first -> first.get("_id"))
+                .toList();
+        if (!rested.isEmpty()) {
+            deliveries.updateMany(and(in("_id", rested), resting()), Updates.set(DUE_AT, Date.from(clock.instant())));
+        }
+        return !rested.isEmpty();
     }
 
     /** The webhooks of which something rests. */
@@ -64,9 +80,9 @@ record Queues(MongoCollection<Document> deliveries, InstantSource clock) {
 
     /** Has the first of each queue of the webhook come: after a crash, or when it was switched on. */
     void resume(WebhookId webhookId) {
-        deliveries
+        next(deliveries
                 .distinct(QUEUE, and(eq(WEBHOOK, webhookId.value()), resting()), String.class)
-                .forEach(this::next);
+                .into(new HashSet<>()));
     }
 
     private static Bson resting() {

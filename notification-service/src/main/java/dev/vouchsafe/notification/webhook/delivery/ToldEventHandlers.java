@@ -2,8 +2,11 @@ package dev.vouchsafe.notification.webhook.delivery;
 
 import dev.vouchsafe.notification.webhook.content.ToldEvent;
 import dev.vouchsafe.notification.webhook.content.ToldEvents;
+import dev.vouchsafe.platform.messaging.InboundBatch;
 import dev.vouchsafe.platform.messaging.InboundHandler;
 import dev.vouchsafe.platform.messaging.InboundMessage;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.core.env.Environment;
@@ -31,7 +34,12 @@ final class ToldEventHandlers implements BeanRegistrar {
 
         @Override
         public void handle(InboundMessage<JsonNode> message) {
-            intake.take(told, message);
+            intake.handle(List.of(message));
+        }
+
+        @Override
+        public Optional<InboundBatch<JsonNode>> batch() {
+            return Optional.of(intake);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,7 @@ class DeliveriesTest {
     private Instant now = Instant.parse("2026-11-30T12:00:00Z");
     private MongoDatabase database;
     private Deliveries deliveries;
+    private Outcomes outcomes;
 
     @BeforeAll
     static void start() {
@@ -45,10 +47,15 @@ class DeliveriesTest {
         database = client.getDatabase("webhooks");
         database.drop();
         deliveries = new Deliveries(database, () -> now, CLAIM);
+        outcomes = Outcomes.of(deliveries, () -> now, () -> {});
     }
 
     private static Delivery delivery(String id, String subject, long order) {
         return new Delivery(WEBHOOK, id, "voucher.reserved.v1", subject, order, 0, "{}");
+    }
+
+    private Set<Delivery> keep(Delivery delivery, boolean claiming) {
+        return deliveries.keep(List.of(delivery), claiming ? Set.of(delivery) : Set.of());
     }
 
     private List<String> due() {
@@ -63,44 +70,75 @@ class DeliveriesTest {
 
     @Test
     void whatAProcessThatDiedHadClaimedIsDueAgain() {
-        assertThat(deliveries.keep(delivery("a", "PS-1", 1), true)).isEqualTo(Deliveries.Kept.CLAIMED);
+        var claimed = delivery("a", "PS-1", 1);
+        assertThat(keep(claimed, true)).containsExactly(claimed);
         assertThat(due()).isEmpty();
         now = now.plus(CLAIM);
 
-        var found = deliveries.due(List.of(), 10).getFirst();
-        assertThat(deliveries.claim(found)).isPresent();
+        var found = deliveries.due(List.of(), 10);
+        assertThat(deliveries.claim(found)).containsExactly(claimed);
         assertThat(deliveries.claim(found)).isEmpty();
     }
 
     @Test
     void theSameEventIsOneDelivery() {
-        deliveries.keep(delivery("a", "PS-1", 1), false);
+        keep(delivery("a", "PS-1", 1), false);
 
-        assertThat(deliveries.keep(delivery("a", "PS-1", 2), true)).isEqualTo(Deliveries.Kept.KNOWN);
+        assertThat(keep(delivery("a", "PS-1", 2), true)).isEmpty();
+        assertThat(deliveries.collection().countDocuments()).isEqualTo(1);
     }
 
     @Test
     void theNextOfASubjectIsDueWhenTheFirstIsDeliveredOrHasFailed() {
         var first = delivery("a", "PS-1", 1);
         var second = delivery("b", "PS-1", 2);
-        deliveries.keep(first, false);
-        deliveries.keep(second, true);
-        deliveries.keep(delivery("c", "PS-1", 3), true);
-        deliveries.keep(delivery("d", "PS-2", 4), false);
+        keep(first, false);
+        keep(second, true);
+        keep(delivery("c", "PS-1", 3), true);
+        keep(delivery("d", "PS-2", 4), false);
         assertThat(due()).containsExactly("a", "d");
 
-        deliveries.again(first, answered(500), Duration.ofMinutes(5));
+        outcomes.again(first, answered(500), Duration.ofMinutes(5));
         assertThat(due()).containsExactly("d");
-        deliveries.finish(first, answered(200), DeliveryDocument.DELIVERED);
+        outcomes.finish(first, answered(200), DeliveryDocument.DELIVERED);
         assertThat(due()).containsExactlyInAnyOrder("b", "d");
-        deliveries.finish(second, answered(500), DeliveryDocument.FAILED);
+        outcomes.finish(second, answered(500), DeliveryDocument.FAILED);
         assertThat(due()).containsExactlyInAnyOrder("c", "d");
     }
 
     @Test
+    void ofThoseThatComeTogetherTheFirstOfEachSubjectIsClaimed() {
+        var known = delivery("a", "PS-1", 1);
+        keep(known, false);
+        var first = delivery("c", "PS-2", 3);
+        var some = List.of(
+                delivery("b", "PS-1", 2),
+                first,
+                delivery("d", "PS-2", 4),
+                delivery("a", "PS-1", 5),
+                delivery("e", "PS-3", 6));
+
+        assertThat(deliveries.keep(some, Set.copyOf(some.subList(0, 4)))).containsExactly(first);
+        assertThat(due()).containsExactly("a", "e");
+        outcomes.finish(known, answered(200), DeliveryDocument.DELIVERED);
+        outcomes.finish(first, answered(200), DeliveryDocument.DELIVERED);
+        assertThat(due()).containsExactlyInAnyOrder("b", "d", "e");
+    }
+
+    @Test
+    void whatIsBehindAKnownOneThatIsDeliveredIsDue() {
+        var known = delivery("a", "PS-1", 1);
+        keep(known, false);
+        outcomes.finish(known, answered(200), DeliveryDocument.DELIVERED);
+
+        deliveries.keep(List.of(delivery("a", "PS-1", 2), delivery("b", "PS-1", 3)), Set.of());
+        assertThat(due()).containsExactly("b");
+    }
+
+    @Test
     void whatRestsAfterACrashIsResumed() {
-        deliveries.keep(delivery("a", "PS-1", 1), false);
-        deliveries.keep(delivery("b", "PS-1", 2), false);
+        keep(delivery("a", "PS-1", 1), false);
+        keep(delivery("b", "PS-1", 2), false);
         // The first was finished, and the process died before the second came.
         deliveries
                 .collection()
@@ -130,12 +168,38 @@ class DeliveriesTest {
         failing.failedForTooLong(WEBHOOK, now);
         now = now.plus(Duration.ofDays(2));
         var reached = delivery("a", "PS-1", 1);
-        deliveries.keep(reached, false);
-        deliveries.finish(reached, answered(200), DeliveryDocument.DELIVERED);
+        keep(reached, false);
+        outcomes.finish(reached, answered(200), DeliveryDocument.DELIVERED);
         now = now.plus(Duration.ofDays(4));
 
         assertThat(failing.failedForTooLong(WEBHOOK, now)).isFalse();
         now = now.plus(Duration.ofDays(4));
         assertThat(failing.failedForTooLong(WEBHOOK, now)).isFalse();
+    }
+
+    @Test
+    void oneThatFailedOnceWhenNothingIsKeptOfThatTimeBeginsAnew() {
+        var failing = new FailingWebhooks(database, deliveries);
+        assertThat(failing.failedForTooLong(WEBHOOK, now)).isFalse();
+        now = now.plus(Duration.ofDays(40));
+        // What was delivered meanwhile has been forgotten by now.
+        assertThat(failing.failedForTooLong(WEBHOOK, now)).isFalse();
+        now = now.plus(Duration.ofDays(6));
+        assertThat(failing.failedForTooLong(WEBHOOK, now)).isTrue();
+    }
+
+    @Test
+    void whenTheFirstIsDueIsKnown() {
+        assertThat(deliveries.firstDue()).isEmpty();
+        var first = delivery("a", "PS-1", 1);
+        keep(first, false);
+        keep(delivery("b", "PS-1", 2), false);
+        assertThat(deliveries.firstDue()).contains(now);
+
+        outcomes.again(first, answered(500), Duration.ofMinutes(5));
+        assertThat(deliveries.firstDue()).contains(now.plus(Duration.ofMinutes(5)));
+
+        outcomes.rest(first);
+        assertThat(deliveries.firstDue()).isEmpty();
     }
 }
