@@ -63,7 +63,8 @@ class EmbeddedKafkaTest {
                             .as("threads of %s", kafka.bootstrapServers())
                             .extracting(Thread::getName)
                             .filteredOn(name -> name.endsWith("reaper") || name.startsWith("ExpirationReaper"))
-                            .containsOnly("ExpirationReaper-1-Fetch", "group-coordinator-reaper", "raft-expiration-reaper"));
+                            .containsOnly(
+                                    "ExpirationReaper-1-Fetch", "group-coordinator-reaper", "raft-expiration-reaper"));
         }
     }
 

@@ -112,7 +112,8 @@ class ContactsServiceTest {
                 .expectStatus()
                 .isOk();
 
-        assertThat(contacts(admin, "P-D").valueStream()
+        assertThat(contacts(admin, "P-D")
+                        .valueStream()
                         .map(contact -> contact.get("state").asString()))
                 .containsExactly("ended", "unconfirmed");
         post(OpenRoutes.CONFIRMATIONS, token(tokens.confirmationLink(contactId("P-D"))))
@@ -147,7 +148,9 @@ class ContactsServiceTest {
         assertThat(contacts(admin, "P-E")).isEmpty();
         get(notification.somebody("operator"), "P-E").expectStatus().isForbidden();
         put(notification.somebody("operator"), "P-E", changed).expectStatus().isForbidden();
-        put(notification.service().globalAdmin("P-E"), "P-E", changed).expectStatus().isOk();
+        put(notification.service().globalAdmin("P-E"), "P-E", changed)
+                .expectStatus()
+                .isOk();
     }
 
     @Test

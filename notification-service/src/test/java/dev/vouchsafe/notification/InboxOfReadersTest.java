@@ -38,7 +38,11 @@ class InboxOfReadersTest {
         assertThat(subjects(page(admin, "?unread=true"))).containsExactly("R-u2");
         assertThat(total(admin, "")).isEqualTo(2);
         assertThat(total(global, "?unread=true")).isEqualTo(2);
-        assertThat(page(global, "?subject=R-u1").get("items").get(0).get("readAt").isNull())
+        assertThat(page(global, "?subject=R-u1")
+                        .get("items")
+                        .get(0)
+                        .get("readAt")
+                        .isNull())
                 .as("somebody else has read it")
                 .isTrue();
     }
@@ -111,7 +115,7 @@ class InboxOfReadersTest {
                 {"notice": "voucher-withdrawn", "program": "planning-services", "subject": {"kind": "voucher", "id": "PS-%s"},
                  "at": "%s", "agreements": ["V-P"], "customerCountry": "GB", "officers": false, "recipients": [],
                  "facts": {"voucherId": "PS-%s", "withdrawnOn": "2021-03-15", "daysReturned": 1, "daysForfeited": 0}}""".formatted(
-                        id, at, id));
+                                id, at, id));
     }
 
     private static ResponseSpec read(WebTestClient caller, String id) {

@@ -33,8 +33,9 @@ class KilledServiceTest {
 
     private final Random random = new Random(SEED);
     /** What was published of each voucher, in order. */
-    private final List<List<String>> events =
-            IntStream.range(0, VOUCHERS).<List<String>>mapToObj(i -> new ArrayList<>()).toList();
+    private final List<List<String>> events = IntStream.range(0, VOUCHERS)
+            .<List<String>>mapToObj(i -> new ArrayList<>())
+            .toList();
 
     private int notices;
 
@@ -52,9 +53,12 @@ class KilledServiceTest {
             });
 
             await("seed " + SEED).atMost(PATIENCE).untilAsserted(() -> {
-                assertThat(receiver.ids()).containsAll(events.stream().flatMap(List::stream).toList());
+                assertThat(receiver.ids())
+                        .containsAll(events.stream().flatMap(List::stream).toList());
                 assertThat(server.recipients())
-                        .containsAll(IntStream.range(0, notices).mapToObj(KilledServiceTest::address).toList());
+                        .containsAll(IntStream.range(0, notices)
+                                .mapToObj(KilledServiceTest::address)
+                                .toList());
             });
             var first = receiver.ids().stream().distinct().toList();
             for (var ofVoucher : events) {
@@ -123,7 +127,10 @@ class KilledServiceTest {
             ofVoucher.add(id);
         }
         NotificationUnderTest.publishAssigned(
-                service, "n-" + notices, "V-1", NotificationUnderTest.recipient("voucher-admin", address(notices), "K-1"));
+                service,
+                "n-" + notices,
+                "V-1",
+                NotificationUnderTest.recipient("voucher-admin", address(notices), "K-1"));
         notices++;
     }
 

@@ -36,8 +36,7 @@ public final class NotificationUnderTest extends RunningService {
                  "at": "2021-03-16T08:00:00Z", "partnerId": null, "partnerCountry": null, "agreements": ["%s"],
                  "customerCountry": "GB", "officers": false, "recipients": [%s],
                  "facts": {"voucherId": "PS-%s", "agreementId": "%s", "offering": "SDPS", "level": 5,
-                           "assignedOn": "2021-03-16", "lastDay": "2021-09-12"}}""".formatted(
-                id, agreement, recipients, id, agreement);
+                           "assignedOn": "2021-03-16", "lastDay": "2021-09-12"}}""".formatted(id, agreement, recipients, id, agreement);
     }
 
     /** Voucher-service tells that a voucher expired that a partner held. */

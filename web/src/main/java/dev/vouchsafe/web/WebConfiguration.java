@@ -80,6 +80,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    RestingLoops restingLoops() {
+        return new RestingLoops();
+    }
+
+    @Bean
     BareRefusals bareRefusals() {
         return new BareRefusals();
     }

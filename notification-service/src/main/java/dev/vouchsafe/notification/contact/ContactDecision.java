@@ -41,9 +41,7 @@ final class ContactDecision {
             return nothing();
         }
         var registered = new ContactsRegistered(command.partnerId(), wanted, command.at());
-        return asked(contacts, registered) > MOST_ASKED
-                ? refuse(tooManyAsked())
-                : accept(registered);
+        return asked(contacts, registered) > MOST_ASKED ? refuse(tooManyAsked()) : accept(registered);
     }
 
     /** How many that have not said yes were asked in that time, if these are asked too. */
@@ -51,14 +49,16 @@ final class ContactDecision {
         var since = registered.at().minus(ASKED_WITHIN);
         return Contacts.evolve(contacts, registered)
                 .ever()
-                .filter(held -> held.state() != State.CONFIRMED && held.askedAt().isAfter(since))
+                .filter(held ->
+                        held.state() != State.CONFIRMED && held.askedAt().isAfter(since))
                 .count();
     }
 
     /** Strangers are not asked in the name of a partner without end. */
     @Rule("wrong-state")
     private static Violation tooManyAsked() {
-        return Violation.of(Code.WRONG_STATE, NotificationText.TOO_MANY_ASKED.with("most", MOST_ASKED)).with("most", MOST_ASKED);
+        return Violation.of(Code.WRONG_STATE, NotificationText.TOO_MANY_ASKED.with("most", MOST_ASKED))
+                .with("most", MOST_ASKED);
     }
 
     /** An address that stays, or comes back, is the same contact, with what its owner said of it. */

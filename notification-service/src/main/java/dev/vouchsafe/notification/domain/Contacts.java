@@ -52,7 +52,10 @@ public record Contacts(List<Held> all, List<Held> removed) {
             return new Held(contact, next, bounced, askedAt);
         }
 
-        /** It is registered again, maybe with other notices. Who gave no answer is asked again, not sooner than in a day. */
+        /**
+         * It is registered again, maybe with other notices. Who gave no answer is asked again, not sooner than in a
+         * day.
+         */
         private Held again(Contact now, Instant at) {
             boolean asked = state == State.UNCONFIRMED && !at.isBefore(askedAt.plus(SILENCE));
             return new Held(now, state, bounced, asked ? at : askedAt);
@@ -119,12 +122,12 @@ public record Contacts(List<Held> all, List<Held> removed) {
 
     private Contacts bounced(MailRefused refused) {
         return each(held -> held.contact().contactId().equals(refused.mail().contactId())
-                ? new Held(
-                        held.contact(), held.state(), new Bounce(refused.at(), refused.reason()), held.askedAt())
+                ? new Held(held.contact(), held.state(), new Bounce(refused.at(), refused.reason()), held.askedAt())
                 : held);
     }
 
     private Contacts each(UnaryOperator<Held> change) {
-        return new Contacts(all.stream().map(change).toList(), removed.stream().map(change).toList());
+        return new Contacts(
+                all.stream().map(change).toList(), removed.stream().map(change).toList());
     }
 }

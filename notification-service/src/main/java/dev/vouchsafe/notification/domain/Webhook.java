@@ -64,15 +64,7 @@ public record Webhook(
     public static @Nullable Webhook evolve(@Nullable Webhook before, WebhookEvent event) {
         if (event instanceof WebhookEvent.WebhookRegistered e) {
             return new Webhook(
-                    e.webhookId(),
-                    e.owner(),
-                    e.url(),
-                    e.types(),
-                    e.description(),
-                    null,
-                    Secret.FIRST,
-                    e.at(),
-                    false);
+                    e.webhookId(), e.owner(), e.url(), e.types(), e.description(), null, Secret.FIRST, e.at(), false);
         }
         return before == null ? null : before.with(event);
     }
@@ -84,7 +76,8 @@ public record Webhook(
                 new Webhook(webhookId, owner, e.url(), e.types(), e.description(), off, secret, createdAt, deleted);
             case WebhookEvent.WebhookSwitchedOn e -> switched(null);
             case WebhookEvent.WebhookSwitchedOff e -> switched(new Off(e.at(), e.because()));
-            case WebhookEvent.WebhookSecretRotated e -> signing(secret.rotated(e.secretNumber(), e.earlierSignsUntil()));
+            case WebhookEvent.WebhookSecretRotated e ->
+                signing(secret.rotated(e.secretNumber(), e.earlierSignsUntil()));
             case WebhookEvent.WebhookDeleted e ->
                 new Webhook(webhookId, owner, url, types, description, off, secret, createdAt, true);
         };

@@ -19,6 +19,7 @@ public final class WebhookRules {
     /** An owner has no more webhooks than the installation allows. */
     @Rule("wrong-state")
     public static Violation tooMany(int most) {
-        return Violation.of(Code.WRONG_STATE, WebhookText.TOO_MANY.with("most", most)).with("most", most);
+        return Violation.of(Code.WRONG_STATE, WebhookText.TOO_MANY.with("most", most))
+                .with("most", most);
     }
 }

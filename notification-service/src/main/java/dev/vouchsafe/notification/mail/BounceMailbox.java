@@ -13,7 +13,9 @@ import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the mails that came back. What was understood is deleted; the rest stays, marked as read, for somebody to see. */
+/**
+ * Reads the mails that came back. What was understood is deleted; the rest stays, marked as read, for somebody to see.
+ */
 record BounceMailbox(BounceSettings settings, Bounces bounces) {
 
     private static final Logger log = LoggerFactory.getLogger(BounceMailbox.class);

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where mails come back to that can't be delivered, and the mailbox they are read from.
  *
- * @param address such as {@code bounces@vouchsafe.example}; each mail has its own word behind a plus sign. Null or blank:
- *     mails have no address of their own for it
+ * @param address such as {@code bounces@vouchsafe.example}; each mail has its own word behind a plus sign. Null or
+ *     blank: mails have no address of their own for it
  * @param protocol {@code imaps}, or {@code imap} without encryption
  * @param host the server of the mailbox; null or blank: none is read
  * @param port 0 for the protocol's own

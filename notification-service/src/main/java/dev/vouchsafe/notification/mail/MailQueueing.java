@@ -132,7 +132,8 @@ record MailQueueing(
         var before = log.stateUpTo(NotificationStreams.contacts(partnerId), event.position() - 1)
                 .state();
         Contacts.evolve(before, registered).all().stream()
-                .filter(held -> held.state() == State.UNCONFIRMED && held.askedAt().equals(registered.at()))
+                .filter(held ->
+                        held.state() == State.UNCONFIRMED && held.askedAt().equals(registered.at()))
                 .map(Held::contact)
                 .forEach(contact -> {
                     var mail = new Mail(
@@ -151,7 +152,8 @@ record MailQueueing(
 
     /** Of the first question it is the same whenever it was asked. */
     private static String questionId(Contact contact, Contacts before, Instant at) {
-        boolean again = before.ever().anyMatch(held -> held.contact().contactId().equals(contact.contactId()));
+        boolean again =
+                before.ever().anyMatch(held -> held.contact().contactId().equals(contact.contactId()));
         return again
                 ? DerivedId.of("mail", "confirmation", contact.contactId(), at.toString())
                 : DerivedId.of("mail", "confirmation", contact.contactId());

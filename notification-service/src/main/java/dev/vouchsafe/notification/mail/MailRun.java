@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends mails while the service runs: at once when some were written here, when one is due again, and those that another
- * process left within {@link #LONGEST_REST}.
+ * Sends mails while the service runs: at once when some were written here, when one is due again, and those that
+ * another process left within {@link #LONGEST_REST}.
  */
 final class MailRun extends ServicePart {
 

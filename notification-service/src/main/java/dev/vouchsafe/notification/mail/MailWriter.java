@@ -149,7 +149,8 @@ final class MailWriter {
         closing.add(why);
         support(program, country, language).ifPresent(closing::add);
         var action = link(PortalPlace.of(notice.subject(), audience), language);
-        var calendar = lastDay.map(entry -> calendar(entry, notice.at(), language)).orElse(null);
+        var calendar =
+                lastDay.map(entry -> calendar(entry, notice.at(), language)).orElse(null);
         return written(language, said.title(), List.of(said), action, closing, recipient, calendar, end);
     }
 

@@ -27,8 +27,7 @@ record PortalPlace(String words, String path) {
                 new PortalPlace("mail.open.voucher", (ofPartner ? "partner" : "customer") + "/vouchers/" + id);
             case "payment-request" ->
                 new PortalPlace("mail.open.payment-request", (ofPartner ? "partner/payments/" : "payments/") + id);
-            case "agreement" ->
-                ofPartner ? ROOT : new PortalPlace("mail.open.agreement", "customer/agreements/" + id);
+            case "agreement" -> ofPartner ? ROOT : new PortalPlace("mail.open.agreement", "customer/agreements/" + id);
             case "partner" -> ofPartner ? new PortalPlace("mail.portal", "partner") : ROOT;
             case "webhook" -> new PortalPlace("mail.portal", "partner/webhooks/" + id);
             default -> ROOT;

@@ -112,7 +112,6 @@ class BounceServiceTest {
                 Diagnostic-Code: smtp; 550 v@contoso.example is nobody
 
                 --B--
-                """.formatted(
-                        to, action, status).replace("\n", "\r\n");
+                """.formatted(to, action, status).replace("\n", "\r\n");
     }
 }

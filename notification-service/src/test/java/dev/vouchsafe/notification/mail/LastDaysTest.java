@@ -86,7 +86,9 @@ class LastDaysTest {
         var published = LastDayCalendar.of(new LastDayEntry("PS-1", FIRST, false, 1), "Last day", at, "a@b.example");
         var cancelled = LastDayCalendar.of(new LastDayEntry("PS-1", FIRST, true, 2), "Last day", at, "a@b.example");
 
-        assertThat(published).contains("METHOD:PUBLISH", "UID:PS-1@vouchsafe", "SEQUENCE:1").doesNotContain("STATUS");
+        assertThat(published)
+                .contains("METHOD:PUBLISH", "UID:PS-1@vouchsafe", "SEQUENCE:1")
+                .doesNotContain("STATUS");
         assertThat(cancelled).contains("METHOD:CANCEL", "UID:PS-1@vouchsafe", "SEQUENCE:2", "STATUS:CANCELLED");
         assertThat(LastDayCalendar.method(cancelled)).isEqualTo("CANCEL");
     }

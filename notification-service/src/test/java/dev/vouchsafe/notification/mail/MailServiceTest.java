@@ -60,7 +60,13 @@ class MailServiceTest {
         try (var notification = MailingService.sendingTo(server.getSmtp().getPort())) {
             var content = new MailContent("left@contoso.example", null, "Left", "Text", "<p>Text</p>", null, null);
             var mail = new Mail(
-                    "mail-1", "voucher-assigned", new Subject("voucher", "PS-a"), "voucher-admin", null, null, List.of());
+                    "mail-1",
+                    "voucher-assigned",
+                    new Subject("voucher", "PS-a"),
+                    "voucher-admin",
+                    null,
+                    null,
+                    List.of());
             notification
                     .service()
                     .bean(MailQueue.class)
@@ -204,8 +210,8 @@ class MailServiceTest {
                 notification.service().restart();
                 assigned(notification.service(), "d", "V-A", recipient("voucher-admin", "bob@contoso.example", "K-2"));
                 soon().until(() -> to(back, "bob@contoso.example").size() == 2);
+                soon().until(() -> notification.outcomes().size() == 2);
                 assertThat(back.getReceivedMessages()).hasSize(2);
-                assertThat(notification.outcomes()).hasSize(2);
             } finally {
                 back.stop();
             }

@@ -55,9 +55,11 @@ class MailWriterTest {
                     var name = kind.id() + "." + language + (facts.equals(Facts.full(kind)) ? "" : ".least");
                     var notice = notice(kind, language, facts);
                     mails.add(Map.entry(
-                            name + ".customer", writer.toCustomer(notice, lastDay(kind), new Named("Ada", "ada@c.example"))));
+                            name + ".customer",
+                            writer.toCustomer(notice, lastDay(kind), new Named("Ada", "ada@c.example"))));
                     mails.add(Map.entry(
-                            name + ".partner", writer.toContact(notice, lastDay(kind), PARTNER, contact(language), "ops@f.example")));
+                            name + ".partner",
+                            writer.toContact(notice, lastDay(kind), PARTNER, contact(language), "ops@f.example")));
                 }
             }
             var item = new DigestItem(
@@ -71,8 +73,7 @@ class MailWriterTest {
             var parts = Stream.of(NoticeKind.VOUCHER_EXPIRED, NoticeKind.PAYMENT_REMINDER)
                     .map(kind -> writer.said(notice(kind, language, Facts.full(kind)), contact(language)))
                     .toList();
-            mails.add(Map.entry(
-                    "digest." + language, writer.digest(item, contact(language), "ops@f.example", parts)));
+            mails.add(Map.entry("digest." + language, writer.digest(item, contact(language), "ops@f.example", parts)));
             mails.add(Map.entry(
                     "confirmation." + language, writer.confirmation(PARTNER, contact(language), "ops@f.example")));
         }
@@ -125,7 +126,9 @@ class MailWriterTest {
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("(?m)^([0-9]+\\.|[*]|--) ", "").replaceAll("\\s+", " ").strip();
+        return text.replaceAll("(?m)^([0-9]+\\.|[*]|--) ", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static Optional<LastDayEntry> lastDay(NoticeKind kind) {
@@ -139,8 +142,10 @@ class MailWriterTest {
         var toCustomer = html("voucher", Audience.CUSTOMER);
         assertThat(toCustomer).contains("href=\"https://vouchsafe.example/customer/vouchers/T-1\"");
         assertThat(html("voucher", Audience.PARTNER)).contains("\"https://vouchsafe.example/partner/vouchers/T-1\"");
-        assertThat(html("payment-request", Audience.PARTNER)).contains("\"https://vouchsafe.example/partner/payments/T-1\"");
-        assertThat(html("agreement", Audience.CUSTOMER)).contains("\"https://vouchsafe.example/customer/agreements/T-1\"");
+        assertThat(html("payment-request", Audience.PARTNER))
+                .contains("\"https://vouchsafe.example/partner/payments/T-1\"");
+        assertThat(html("agreement", Audience.CUSTOMER))
+                .contains("\"https://vouchsafe.example/customer/agreements/T-1\"");
         assertThat(html("agreement", Audience.PARTNER)).contains("\"https://vouchsafe.example/\"");
         assertThat(html("partner", Audience.PARTNER)).contains("\"https://vouchsafe.example/partner\"");
     }
@@ -149,15 +154,18 @@ class MailWriterTest {
         var facts = Facts.full(NoticeKind.VOUCHER_REDEEMED);
         var notice = notice(NoticeKind.VOUCHER_REDEEMED, new Subject(kind, "T-1"), "en", facts);
         return audience == Audience.CUSTOMER
-                ? writer.toCustomer(notice, Optional.empty(), new Named(null, "a@c.example")).html()
-                : writer.toContact(notice, Optional.empty(), PARTNER, contact("en"), "o@f.example").html();
+                ? writer.toCustomer(notice, Optional.empty(), new Named(null, "a@c.example"))
+                        .html()
+                : writer.toContact(notice, Optional.empty(), PARTNER, contact("en"), "o@f.example")
+                        .html();
     }
 
     @Test
     void whatBecameOfDaysIsInNoMailToAPartner() {
         for (var kind : List.of(NoticeKind.VOUCHER_EXPIRED, NoticeKind.VOUCHER_WITHDRAWN)) {
             var notice = notice(kind, "en", Facts.full(kind));
-            assertThat(writer.toCustomer(notice, Optional.empty(), new Named(null, "a@c.example")).text())
+            assertThat(writer.toCustomer(notice, Optional.empty(), new Named(null, "a@c.example"))
+                            .text())
                     .contains("returned to the agreement");
             assertThat(writer.toContact(notice, Optional.empty(), PARTNER, contact("en"), "o@f.example")
                             .text())
@@ -180,8 +188,7 @@ class MailWriterTest {
         return notice(kind, new Subject("voucher", "PS-7K2M-9QXA"), language, facts);
     }
 
-    private static NoticeReceived notice(
-            NoticeKind kind, Subject subject, String language, Map<String, Object> facts) {
+    private static NoticeReceived notice(NoticeKind kind, Subject subject, String language, Map<String, Object> facts) {
         var country = language.equals("tr") ? "TR" : "US";
         return new NoticeReceived(
                 "N-1",

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a voucher whose payment can be asked for is in no submitted request. One of its reminders is due if that is so at
- * its instant. What happens later doesn't change that, however late it is recorded.
+ * When a voucher whose payment can be asked for is in no submitted request. One of its reminders is due if that is so
+ * at its instant. What happens later doesn't change that, however late it is recorded.
  *
  * @param window null until the voucher is redeemed
  * @param unsubmitted when the window was open and the voucher in no submitted request, in order
@@ -53,8 +53,8 @@ public record PaymentReminders(
      */
     public List<Reminder> pending(Function<String, ZoneId> zones) {
         return of(window, zones)
-                .filter(each -> each.at().isAfter(decided)
-                        && unsubmitted.stream().anyMatch(span -> span.has(each.at())))
+                .filter(each ->
+                        each.at().isAfter(decided) && unsubmitted.stream().anyMatch(span -> span.has(each.at())))
                 .toList();
     }
 

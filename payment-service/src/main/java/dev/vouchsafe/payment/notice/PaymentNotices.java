@@ -12,8 +12,8 @@ import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.payment.domain.PaymentReminded;
 import dev.vouchsafe.payment.domain.PaymentRequest;
-import dev.vouchsafe.payment.domain.RequestEvent.RequestDrafted;
 import dev.vouchsafe.payment.domain.RequestEvent;
+import dev.vouchsafe.payment.domain.RequestEvent.RequestDrafted;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.log.RecordedEvent;
@@ -47,7 +47,10 @@ record PaymentNotices(LogReader log, Programs programs) implements Notices {
 
     @Override
     public void toldBy(List<RecordedEvent> events, BiConsumer<RecordedEvent, Told> tell) {
-        var told = events.stream().map(RecordedEvent::payload).filter(PaymentNotices::isTold).toList();
+        var told = events.stream()
+                .map(RecordedEvent::payload)
+                .filter(PaymentNotices::isTold)
+                .toList();
         if (told.isEmpty()) {
             return;
         }
@@ -66,8 +69,8 @@ record PaymentNotices(LogReader log, Programs programs) implements Notices {
             }
         }
         var countries = countries(saying, events.getLast().position());
-        saying.forEach(said -> notice(said, countries)
-                .ifPresent(notice -> tell.accept(said.event(), new Told("", message(notice)))));
+        saying.forEach(said ->
+                notice(said, countries).ifPresent(notice -> tell.accept(said.event(), new Told("", message(notice)))));
     }
 
     private static boolean isTold(DomainEvent event) {
@@ -159,8 +162,8 @@ record PaymentNotices(LogReader log, Programs programs) implements Notices {
     /** A voucher is delivered where the partner's location is. It was redeemed before anything was told of it. */
     private Map<VoucherId, String> countries(List<Saying> saying, long position) {
         var vouchers = saying.stream().map(Saying::voucher).distinct().toList();
-        var states = log.statesUpTo(
-                vouchers.stream().map(PaymentStreams::voucher).toList(), position);
+        var states =
+                log.statesUpTo(vouchers.stream().map(PaymentStreams::voucher).toList(), position);
         var countries = new HashMap<VoucherId, String>();
         for (int i = 0; i < vouchers.size(); i++) {
             countries.put(vouchers.get(i), states.get(i).state().redemption().deliveryCountry());

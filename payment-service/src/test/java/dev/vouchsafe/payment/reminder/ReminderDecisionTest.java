@@ -72,8 +72,7 @@ class ReminderDecisionTest {
         var rejected = REQUEST.rejected(FIRST.plusSeconds(1));
 
         assertThat(decided(SECOND, OPENED, submitted, rejected)).containsExactly(due(3, true, SECOND));
-        assertThat(decided(FIRST, OPENED, submitted, REQUEST.rejected(FIRST)))
-                .hasSize(1);
+        assertThat(decided(FIRST, OPENED, submitted, REQUEST.rejected(FIRST))).hasSize(1);
     }
 
     @Test

@@ -18,9 +18,9 @@ import reactor.core.publisher.Mono;
 public final class StorePulse {
 
     /** From the beginning of a call, and from one question to the next. */
-    private static final Duration BEFORE_ASKED = Duration.ofMillis(1_000);
+    private static final Duration BEFORE_ASKED = Duration.ofSeconds(1);
 
-    private static final Duration ANSWER = Duration.ofMillis(1_000);
+    private static final Duration ANSWER = Duration.ofSeconds(1);
 
     private final BooleanSupplier question;
     private final ReentrantLock lock = new ReentrantLock();
@@ -79,9 +79,7 @@ public final class StorePulse {
      */
     public <T> Mono<T> whileItAnswers(Mono<T> work, BooleanSupplier begun) {
         Mono<T> silence = Mono.delay(BEFORE_ASKED)
-                .flatMap(later -> begun.getAsBoolean()
-                        ? Mono.<Boolean>never()
-                        : Mono.fromFuture(this::answers, true))
+                .flatMap(later -> begun.getAsBoolean() ? Mono.<Boolean>never() : Mono.fromFuture(this::answers, true))
                 .repeat()
                 .filter(answered -> !answered && !begun.getAsBoolean())
                 .next()

@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param concurrency consumer threads per topic; more than its partitions are idle
  * @param alone whether no other process consumes for this service: then all partitions are taken without asking the
- *     consumer group, which saves its heartbeats; offsets are committed as ever
+ *     consumer group, which saves its heartbeats, and the broker is asked more seldom; offsets are committed as ever
  * @param partitions partitions of a topic that has to be created
  * @param replication replicas of a topic that has to be created; at most as many as there are brokers
  * @param maxMessageBytes the largest record batch that an inbound or outbound topic takes; a dead-letter topic takes

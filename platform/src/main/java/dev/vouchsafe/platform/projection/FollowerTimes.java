@@ -34,7 +34,8 @@ record FollowerTimes(
     static FollowerTimes forClaims(Duration length) {
         long claim = length.toNanos();
         long second = Math.min(claim / 10, Duration.ofSeconds(1).toNanos());
-        return new FollowerTimes(claim, claim / 2, second, 4 * second, claim / 2, 2 * second, 3 * second, second / 20, second / 2);
+        return new FollowerTimes(
+                claim, claim / 2, second, 4 * second, claim / 2, 2 * second, 3 * second, second / 20, second / 2);
     }
 
     /** The pause after so many failures in a row. */

@@ -36,7 +36,8 @@ public final class OutsidePages {
      *
      * @param facts of the sentence
      */
-    public ResponseEntity<String> toAnybody(ServerWebExchange exchange, HttpStatus status, String key, Object... facts) {
+    public ResponseEntity<String> toAnybody(
+            ServerWebExchange exchange, HttpStatus status, String key, Object... facts) {
         return page(exchange, status, key, false, false, facts);
     }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param partnerId the partner for whom the person acts; null if for none
  * @param agreementIds the agreements for which the person acts
  */
-public record Person(String sub, String name, List<Role> roles, @Nullable String partnerId, List<String> agreementIds) {
+public record Person(
+        String sub, String name, List<Role> roles, @Nullable String partnerId, List<String> agreementIds) {
 
     private static final Pattern PROVIDERS_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -42,8 +43,8 @@ public record Person(String sub, String name, List<Role> roles, @Nullable String
     }
 
     /**
-     * Who did something, as a person can read it: oneself by name. Of the id that a provider gave somebody else only the
-     * beginning is shown; it tells people apart, and says nothing.
+     * Who did something, as a person can read it: oneself by name. Of the id that a provider gave somebody else only
+     * the beginning is shown; it tells people apart, and says nothing.
      *
      * @param actor a sub, or another name of who did it
      */

@@ -41,8 +41,8 @@ public final class Installation implements AutoCloseable {
     private static final int MOST_TRIES = 3;
 
     /**
-     * No other process writes these logs, fights for their tokens, asks for their rebuilds or consumes for the services:
-     * who looks for that is at rest most of the time.
+     * No other process writes these logs, fights for their tokens, asks for their rebuilds or consumes for the
+     * services: who looks for that is at rest most of the time.
      */
     private static final Map<String, Object> ALONE = Map.of(
             "event-store.poll-interval", "15s",

@@ -98,15 +98,15 @@ public record CompetencyReminders(List<Ending> endings, Map<String, Instant> dec
      */
     public CompetencyReminders decidedUpTo(Map<String, Instant> upTo) {
         var more = new LinkedHashMap<>(decided);
-        upTo.forEach((part, instant) ->
-                more.merge(part, instant, (one, other) -> one.isAfter(other) ? one : other));
+        upTo.forEach((part, instant) -> more.merge(part, instant, (one, other) -> one.isAfter(other) ? one : other));
         return new CompetencyReminders(endings, more);
     }
 
     private CompetencyReminders decidedUpTo(Instant instant) {
         return endings.isEmpty()
                 ? this
-                : decidedUpTo(endings.stream().map(Ending::part).distinct().collect(toMap(part -> part, part -> instant)));
+                : decidedUpTo(
+                        endings.stream().map(Ending::part).distinct().collect(toMap(part -> part, part -> instant)));
     }
 
     /**

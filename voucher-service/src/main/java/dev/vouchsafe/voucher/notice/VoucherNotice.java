@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 record VoucherNotice(NoticeKind kind, @Nullable PartnerId partnerId, NoticeFacts facts) {
 
     /**
-     * Says it of the voucher as it stands right after the event. Empty for an event of which nobody is told: that can be
-     * seen without the voucher.
+     * Says it of the voucher as it stands right after the event. Empty for an event of which nobody is told: that can
+     * be seen without the voucher.
      */
     static Optional<Function<Voucher.Issued, VoucherNotice>> of(VoucherEvent event) {
         return Optional.ofNullable(
@@ -46,13 +46,11 @@ record VoucherNotice(NoticeKind kind, @Nullable PartnerId partnerId, NoticeFacts
                     case VoucherReserved e -> voucher -> reserved(e, voucher);
                     case ReservationRescheduled e ->
                         voucher -> held(
-                                VOUCHER_RESCHEDULED,
-                                voucher.holder().orElseThrow(),
-                                planned(facts(voucher), e.plan()));
+                                VOUCHER_RESCHEDULED, voucher.holder().orElseThrow(), planned(facts(voucher), e.plan()));
                     case ReservationReleased e -> voucher -> released(e, voucher);
                     case VoucherRedeemed e ->
-                        voucher ->
-                                held(VOUCHER_REDEEMED, e.partnerId(), id(voucher).with("redeemedOn", e.redeemedOn()));
+                        voucher -> held(
+                                VOUCHER_REDEEMED, e.partnerId(), id(voucher).with("redeemedOn", e.redeemedOn()));
                     case VoucherExpired e -> voucher -> expired(e, voucher);
                     case VoucherWithdrawn e -> voucher -> withdrawn(e, voucher);
                     default -> null;

@@ -15,14 +15,14 @@ import dev.vouchsafe.platform.personal.PersonErased;
 import dev.vouchsafe.voucher.domain.CustomerContacts;
 import dev.vouchsafe.voucher.domain.Grant;
 import dev.vouchsafe.voucher.domain.ProgramAmended;
+import dev.vouchsafe.voucher.domain.ReminderEvent;
 import dev.vouchsafe.voucher.domain.ReminderEvent.CompetencyReminded;
 import dev.vouchsafe.voucher.domain.ReminderEvent.PoolReminded;
 import dev.vouchsafe.voucher.domain.ReminderEvent.VoucherReminded;
-import dev.vouchsafe.voucher.domain.ReminderEvent;
 import dev.vouchsafe.voucher.domain.Reservation;
 import dev.vouchsafe.voucher.domain.Voucher;
-import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
 import dev.vouchsafe.voucher.domain.VoucherEvent;
+import dev.vouchsafe.voucher.domain.VoucherEvent.VoucherAssigned;
 import dev.vouchsafe.voucher.person.CustomerPersons;
 import dev.vouchsafe.voucher.stream.VoucherStreams;
 import java.time.Instant;
@@ -58,7 +58,10 @@ record VoucherNotices(LogReader log, CustomerPersons persons, PoolNotice pools, 
 
     @Override
     public void toldBy(List<RecordedEvent> events, BiConsumer<RecordedEvent, Told> tell) {
-        var told = events.stream().map(RecordedEvent::payload).filter(VoucherNotices::isTold).toList();
+        var told = events.stream()
+                .map(RecordedEvent::payload)
+                .filter(VoucherNotices::isTold)
+                .toList();
         if (told.isEmpty()) {
             return;
         }
@@ -100,9 +103,13 @@ record VoucherNotices(LogReader log, CustomerPersons persons, PoolNotice pools, 
 
     private static List<CustomerContacts> contacts(List<DomainEvent> told, StatesAlong<VoucherId, Voucher> vouchers) {
         return Stream.concat(
-                        vouchers.all().stream().filter(Voucher.Issued.class::isInstance).map(Voucher.Issued.class::cast)
+                        vouchers.all().stream()
+                                .filter(Voucher.Issued.class::isInstance)
+                                .map(Voucher.Issued.class::cast)
                                 .map(Voucher.Issued::grant),
-                        told.stream().filter(VoucherAssigned.class::isInstance).map(VoucherAssigned.class::cast)
+                        told.stream()
+                                .filter(VoucherAssigned.class::isInstance)
+                                .map(VoucherAssigned.class::cast)
                                 .map(VoucherAssigned::grant))
                 .map(Grant::currentContacts)
                 .toList();
@@ -125,9 +132,9 @@ record VoucherNotices(LogReader log, CustomerPersons persons, PoolNotice pools, 
                 follow(event, vouchers);
                 tell(e, before, vouchers.of(e.voucherId()), people, tell);
             }
-            case VoucherReminded e when vouchers.of(e.voucherId()) instanceof Voucher.Issued voucher ->
-                tell.accept(only(message(
-                        VoucherNotice.of(e, voucher), voucher, voucher.heldUnder(), people, e.at())));
+            case VoucherReminded e
+            when vouchers.of(e.voucherId()) instanceof Voucher.Issued voucher ->
+                tell.accept(only(message(VoucherNotice.of(e, voucher), voucher, voucher.heldUnder(), people, e.at())));
             case PoolReminded e -> tell.accept(only(NoticeMessages.of(pools.of(e, position, people))));
             case CompetencyReminded e -> {
                 var first = (Voucher.Held) vouchers.of(e.vouchers().getFirst());
@@ -149,8 +156,7 @@ record VoucherNotices(LogReader log, CustomerPersons persons, PoolNotice pools, 
             var reservation = voucher.heldUnder().or(() -> reservation(before));
             VoucherNotice.of(event)
                     .map(said -> said.apply(voucher))
-                    .ifPresent(notice ->
-                            tell.accept(only(message(notice, voucher, reservation, people, event.at()))));
+                    .ifPresent(notice -> tell.accept(only(message(notice, voucher, reservation, people, event.at()))));
         }
     }
 

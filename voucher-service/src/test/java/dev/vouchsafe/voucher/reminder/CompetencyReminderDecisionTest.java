@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.eligibility.CompetencyAttained;
 import dev.vouchsafe.contracts.eligibility.CompetencyLapsed;
+import dev.vouchsafe.contracts.decision.RemindersBegun;
 import dev.vouchsafe.contracts.id.CompetencyId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.program.standing.Standing;
@@ -77,6 +78,16 @@ class CompetencyReminderDecisionTest {
 
         assertThat(decided("2021-08-01T00:00:00Z")).containsExactly("2021-08-01T00:00:00Z 2021-08-31 [PS-1] told");
         assertThat(decided("2022-07-01T00:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void ofWhatCameBeforeThereWereRemindersNobodyIs() {
+        attained("2021-07-31", LONG_AGO);
+        attained("2021-08-31", LONG_AGO);
+        var begun = new RemindersBegun(List.of("competency-ending"), at("2021-07-15T00:00:00Z"));
+        reminders = CompetencyReminders.evolve(reminders, begun);
+
+        assertThat(decided("2021-12-01T00:00:00Z")).containsExactly("2021-08-01T00:00:00Z 2021-08-31 [PS-1] untold");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dev.vouchsafe.voucher.GrantFixture.aGrant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.decision.RemindersBegun;
 import dev.vouchsafe.contracts.id.AgreementId;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.voucher.Given;
@@ -41,6 +42,17 @@ class PoolReminderDecisionTest {
         assertThat(decided("2021-06-01T00:00:00Z")).containsExactly("30 2021-06-01T00:00:00Z 25 REMOVAL told");
         assertThat(decided("2021-06-17T00:00:00Z")).containsExactly("14 2021-06-17T00:00:00Z 25 REMOVAL told");
         assertThat(reminders.pending(Given.PROGRAMS::zoneOf)).isEmpty();
+    }
+
+    @Test
+    void ofWhatCameBeforeThereWereRemindersNobodyIs() {
+        accrued(30, "2019-11-04T00:00:00Z");
+        happened(new RemindersBegun(List.of("pool-reminder"), at("2021-06-01T00:00:00Z")));
+
+        assertThat(decided("2021-08-01T00:00:00Z", "2021-01-01T00:00:00Z"))
+                .containsExactly("30 2021-06-01T00:00:00Z 30 REMOVAL told");
+        assertThat(decided("2021-08-01T00:00:00Z", "2021-01-01T00:00:00Z"))
+                .containsExactly("14 2021-06-17T00:00:00Z 30 REMOVAL told");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static dev.vouchsafe.voucher.GrantFixture.aGrant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
+import dev.vouchsafe.contracts.decision.RemindersBegun;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.voucher.ClosedBy;
 import dev.vouchsafe.voucher.Given;
@@ -63,6 +64,17 @@ class VoucherReminderDecisionTest {
         assertThat(decided("2021-12-01T00:00:00Z", "2021-08-01T00:00:00Z"))
                 .containsExactly(
                         "30 2021-08-12T00:00:00Z told", "14 2021-08-28T00:00:00Z told", "3 2021-09-08T00:00:00Z told");
+    }
+
+    @Test
+    void ofWhatCameBeforeThereWereRemindersNobodyIs() {
+        assigned(grant(5));
+        happened(new RemindersBegun(List.of("voucher-reminder"), at("2021-08-28T00:00:00Z")));
+
+        assertThat(decided("2021-12-01T00:00:00Z", "2021-01-01T00:00:00Z"))
+                .containsExactly("14 2021-08-28T00:00:00Z told", "3 2021-09-08T00:00:00Z told");
+        var begun = new RemindersBegun(List.of("voucher-reminder"), at("2021-08-28T00:00:00Z"));
+        assertThat(VoucherReminders.evolve(VoucherReminders.NONE, begun)).isSameAs(VoucherReminders.NONE);
     }
 
     @Test

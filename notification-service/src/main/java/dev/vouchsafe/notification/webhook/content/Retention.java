@@ -22,7 +22,8 @@ public final class Retention {
     /** @param field a date; a document without it stays */
     public static void of(MongoCollection<Document> documents, String field) {
         try {
-            documents.createIndex(Indexes.ascending(field), new IndexOptions().expireAfter(KEPT.toDays(), TimeUnit.DAYS));
+            documents.createIndex(
+                    Indexes.ascending(field), new IndexOptions().expireAfter(KEPT.toDays(), TimeUnit.DAYS));
         } catch (MongoException unsupported) {
             log.info(
                     "{} are kept for ever: the document server doesn't expire documents ({})",

@@ -191,8 +191,8 @@ final class Deliveries {
 
     /** Claims some that are due; without those where another was faster, or one is in front of them. */
     List<Delivery> claim(List<Document> found) {
-        var firsts = queues.firsts(
-                found.stream().map(each -> each.getString(QUEUE)).collect(Collectors.toSet()));
+        var firsts =
+                queues.firsts(found.stream().map(each -> each.getString(QUEUE)).collect(Collectors.toSet()));
         var isFirst = found.stream()
                 .collect(Collectors.partitioningBy(each -> Optional.ofNullable(firsts.get(each.getString(QUEUE)))
                         .filter(first -> Objects.equals(first.get("_id"), each.get("_id")))

@@ -45,7 +45,8 @@ final class DeliveryEngine extends ServicePart {
     private final RegularRun lookForResting;
     private @Nullable ExecutorService threads;
 
-    DeliveryEngine(Deliveries deliveries, DeliveryAttempts attempts, RegisteredWebhooks webhooks, WebhookSettings settings) {
+    DeliveryEngine(
+            Deliveries deliveries, DeliveryAttempts attempts, RegisteredWebhooks webhooks, WebhookSettings settings) {
         super(Phase.BEHIND_FOLLOWERS);
         this.deliveries = deliveries;
         this.attempts = attempts;
@@ -98,8 +99,7 @@ final class DeliveryEngine extends ServicePart {
                 .collect(Collectors.toSet());
         var claimed = Set.<Delivery>of();
         try {
-            claimed = deliveries.keep(
-                    sendings.stream().map(Sending::delivery).toList(), placed);
+            claimed = deliveries.keep(sendings.stream().map(Sending::delivery).toList(), placed);
         } finally {
             placed.removeAll(claimed);
             placed.forEach(delivery -> slots.giveBack(delivery.webhookId()));
@@ -132,8 +132,7 @@ final class DeliveryEngine extends ServicePart {
     }
 
     private void attemptFound(List<Document> found) {
-        var placed =
-                found.stream().filter(each -> slots.take(webhookOf(each))).toList();
+        var placed = found.stream().filter(each -> slots.take(webhookOf(each))).toList();
         var claimed = List.<Delivery>of();
         try {
             claimed = deliveries.claim(placed);

@@ -37,8 +37,11 @@ import reactor.netty.resources.ConnectionProvider;
 final class Receivers implements AutoCloseable {
 
     private static final int MOST_READ = 64 * 1024;
-    /** More than all attempts at once need, since a name server that is silent holds a thread longer than an attempt. */
+    /**
+     * More than all attempts at once need, since a name server that is silent holds a thread longer than an attempt.
+     */
     private static final int LOOKUPS_AT_ONCE = 1_024;
+
     private static final Duration IDLE = Duration.ofSeconds(30);
     /** A name may lead elsewhere by then. */
     private static final Duration LIFE = Duration.ofMinutes(5);
@@ -51,6 +54,7 @@ final class Receivers implements AutoCloseable {
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
             Thread.ofPlatform().daemon().name("webhook-lookup-", 0).factory());
+
     private final ConnectionProvider connections;
     private final HttpClient client;
     private final Duration timeout;

@@ -112,7 +112,11 @@ class DeliveriesTest {
         keep(known, false);
         var first = delivery("c", "PS-2", 3);
         var some = List.of(
-                delivery("b", "PS-1", 2), first, delivery("d", "PS-2", 4), delivery("a", "PS-1", 5), delivery("e", "PS-3", 6));
+                delivery("b", "PS-1", 2),
+                first,
+                delivery("d", "PS-2", 4),
+                delivery("a", "PS-1", 5),
+                delivery("e", "PS-3", 6));
 
         assertThat(deliveries.keep(some, Set.copyOf(some.subList(0, 4)))).containsExactly(first);
         assertThat(due()).containsExactly("a", "e");

@@ -62,7 +62,9 @@ class UploadTest extends PortalTest {
     @Test
     void whatIsTypedIsThereAfterAFileThatIsTooLarge() {
         PartnerVoucherTest.reserveVoucher(GATEWAY);
-        assertThat(html(send(opened(), new byte[27 * 1024 * 1024]).expectStatus().isEqualTo(413)))
+        assertThat(html(send(opened(), new byte[27 * 1024 * 1024])
+                        .expectStatus()
+                        .isEqualTo(413)))
                 .contains("Half of it.", "What stands in the way");
         assertThat(GATEWAY.last("PUT", DELIVERABLE)).isEmpty();
     }

@@ -1,4 +1,4 @@
-package dev.vouchsafe.portal.signin;
+package dev.vouchsafe.portal.testing;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -21,12 +21,11 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerResponse;
 
 /** An OpenID Connect provider at which one person is signed in, in one session. Any code will do. */
-final class StubProvider implements AutoCloseable {
+public final class StubProvider implements AutoCloseable {
 
     static final String CLIENT = "portal";
-    static final String PERSON = "ana@partner.example";
-    static final String SESSION = "at-the-provider";
 
+    private static final String SESSION = "at-the-provider";
     private static final long LIFE_SECONDS = 3600;
 
     private final RSAKey key;
@@ -35,7 +34,13 @@ final class StubProvider implements AutoCloseable {
     /** What the next id token answers; the portal proves with it that the token is for its own question. */
     private volatile String nonce = "";
 
-    StubProvider() throws JOSEException {
+    private final String sub;
+    private final List<String> roles;
+
+    /** @param sub who is signed in, for partner {@code P-1} if one of the roles is a partner's */
+    public StubProvider(String sub, List<String> roles) throws JOSEException {
+        this.sub = sub;
+        this.roles = roles;
         key = new RSAKeyGenerator(2048).keyID("key").generate();
         server = HttpServer.create()
                 .host("127.0.0.1")
@@ -56,7 +61,7 @@ final class StubProvider implements AutoCloseable {
     }
 
     /** What the provider sends to the portal when the person signs out elsewhere. */
-    String logoutToken() {
+    public String logoutToken() {
         return signed(
                 new JWTClaimsSet.Builder()
                         .claim("sid", SESSION)
@@ -66,10 +71,10 @@ final class StubProvider implements AutoCloseable {
 
     private String tokens() {
         var person = new JWTClaimsSet.Builder()
-                .subject(PERSON)
+                .subject(sub)
                 .claim("sid", SESSION)
                 .claim("nonce", nonce)
-                .claim("roles", List.of("partner-admin"))
+                .claim("roles", roles)
                 .claim("partner_id", "P-1");
         return "{\"access_token\": \"a-token\", \"token_type\": \"Bearer\", \"expires_in\": %d, \"id_token\": \"%s\"}"
                 .formatted(LIFE_SECONDS, signed(person, "JWT"));
