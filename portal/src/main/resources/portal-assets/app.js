@@ -12,9 +12,49 @@ function addCopy(id) {
   button.className = 'quiet copy';
   const text = id.textContent.trim();
   button.setAttribute('aria-label', `${document.body.dataset.copy} ${text}`);
-  button.addEventListener('click', () => navigator.clipboard?.writeText(text));
+  button.addEventListener('click', async () => {
+    await navigator.clipboard?.writeText(text);
+    say(`${document.body.dataset.copied} ${text}`);
+    button.classList.add('copied');
+    setTimeout(() => button.classList.remove('copied'), 2000);
+  });
   id.append(button);
 }
+
+// What the eye sees at the button, a screen reader hears.
+function say(text) {
+  const heard = document.getElementById('heard') ?? document.createElement('div');
+  heard.id = 'heard';
+  heard.className = 'hidden';
+  heard.setAttribute('aria-live', 'polite');
+  document.body.append(heard);
+  heard.textContent = text;
+}
+
+// A day or an instant is read in the language's form, and copied in the form that every program reads.
+document.addEventListener('copy', (event) => {
+  const selection = getSelection();
+  if (selection.isCollapsed || event.target.closest?.('input, textarea')) {
+    return;
+  }
+  const range = selection.getRangeAt(0);
+  const place = range.commonAncestorContainer;
+  const around = (place.closest ? place : place.parentElement).closest('time');
+  const times = around ? [around] : range.cloneContents().querySelectorAll('time');
+  let text = around ? around.textContent : selection.toString();
+  let from = 0;
+  for (const { textContent, dateTime } of times) {
+    const at = text.indexOf(textContent, from);
+    if (at >= 0) {
+      text = text.slice(0, at) + dateTime + text.slice(at + textContent.length);
+      from = at + dateTime.length;
+    }
+  }
+  if (times.length) {
+    event.clipboardData.setData('text/plain', text);
+    event.preventDefault();
+  }
+});
 
 addCopies();
 document.addEventListener('content', addCopies);

@@ -16,9 +16,15 @@ import org.apache.kafka.common.record.FileRecords;
  */
 final class BrokerFiles {
 
+    static final String FORMATTED = "meta.properties";
     private static final String ORDERLY_END = ".kafka_cleanshutdown";
 
     private BrokerFiles() {}
+
+    /** Whether no broker was killed while it had the folder. */
+    static boolean endedOrderly(Path log) {
+        return Files.exists(log.resolve(ORDERLY_END)) || !Files.exists(log.resolve(FORMATTED));
+    }
 
     /** Throws an {@link IOException} that names the first damaged file. */
     static void check(Path log) throws IOException {

@@ -16,13 +16,17 @@ final class BrokerSettings {
     /**
      * Defaults, with the given settings laid over them. Ports are not kept in the data, so they may change from start
      * to start.
+     *
+     * @param orderly whether the broker that had the folder before, if any, has ended in an orderly way
      */
-    static Map<String, String> of(Path log, int port, int controllerPort, Map<String, String> overriding) {
+    static Map<String, String> of(
+            Path log, int port, int controllerPort, boolean orderly, Map<String, String> overriding) {
         Map<String, String> settings = new HashMap<>();
         settings.putAll(place(log, port, controllerPort));
         settings.putAll(onlyNode());
         settings.putAll(smallMachine());
         settings.putAll(quickStart());
+        settings.putAll(orderly ? seldomHeartbeats() : shortSession());
         settings.putAll(overriding);
         return settings;
     }
@@ -70,7 +74,7 @@ final class BrokerSettings {
                 Map.entry("num.network.threads", "1"),
                 Map.entry("listener.name.controller.num.network.threads", "1"),
                 Map.entry("group.coordinator.threads", "1"),
-                Map.entry("num.io.threads", "2"),
+                Map.entry("num.io.threads", "1"),
                 Map.entry("background.threads", "2"),
                 Map.entry("num.replica.fetchers", "1"),
                 Map.entry("num.recovery.threads.per.data.dir", "2"),
@@ -88,13 +92,20 @@ final class BrokerSettings {
         return Map.of(
                 // Members that start together join at once. One that came later would wait for a heartbeat and a fetch.
                 "group.initial.rebalance.delay.ms", "300",
-                // After a kill the new start waits until the old one's session has run out.
-                "broker.session.timeout.ms", "2000",
-                "broker.heartbeat.interval.ms", "900",
-                // There is nobody to hand leadership over to.
-                "controlled.shutdown.enable", "false",
+                // One that ended in this way has no session, for whose end the next start would wait.
+                "controlled.shutdown.enable", "true",
                 "controller.quorum.election.timeout.ms", "300",
                 "controller.quorum.election.backoff.max.ms", "300",
                 "unclean.leader.election.enable", "true");
+    }
+
+    /** The node's controller hears from its broker, and looks whether it did, as seldom as it can be. */
+    private static Map<String, String> seldomHeartbeats() {
+        return Map.of("broker.session.timeout.ms", "9000", "broker.heartbeat.interval.ms", "4000");
+    }
+
+    /** After a kill the start waits until the session of the one before has run out, by the new one's settings. */
+    private static Map<String, String> shortSession() {
+        return Map.of("broker.session.timeout.ms", "2000", "broker.heartbeat.interval.ms", "900");
     }
 }

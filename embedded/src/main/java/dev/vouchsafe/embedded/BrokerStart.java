@@ -29,10 +29,12 @@ final class BrokerStart {
         };
         Exit.setExitProcedure(giveUp);
         Exit.setHaltProcedure(giveUp);
+        RestingBroker.stopRates();
         KafkaRaftServer server = null;
         try {
             server = new KafkaRaftServer(config, Time.SYSTEM);
             server.startup();
+            RestingBroker.stopNeedlessTimers();
             return server;
         } catch (Exception e) {
             // Whichever thread gave up, the starting one may have been interrupted for it.

@@ -65,7 +65,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         try {
             int port = Ports.free(wantedPort);
             Path log = folder.path().resolve("log");
-            var config = new KafkaConfig(BrokerSettings.of(log, port, Ports.free(0), settings), false);
+            boolean orderly = BrokerFiles.endedOrderly(log);
+            var config = new KafkaConfig(BrokerSettings.of(log, port, Ports.free(0), orderly, settings), false);
             return new EmbeddedKafka(folder, started(folder, log, config), port);
         } catch (RuntimeException e) {
             folder.close();
@@ -75,7 +76,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private static KafkaRaftServer started(DataFolder folder, Path log, KafkaConfig config) {
         try {
-            if (!Files.exists(log.resolve("meta.properties"))) {
+            if (!Files.exists(log.resolve(BrokerFiles.FORMATTED))) {
                 format(log);
             }
             BrokerFiles.check(log);

@@ -2,6 +2,8 @@ package dev.vouchsafe.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,6 +43,28 @@ class EmbeddedKafkaTest {
             assertThat(receive(kafka, "orders", 1))
                     .as("the group goes on where it was")
                     .containsExactly("second");
+        }
+    }
+
+    @Test
+    void afterAnOrderlyEndTheNextStartWaitsForNoSession() {
+        var sessions = Map.of("broker.session.timeout.ms", "120000", "broker.heartbeat.interval.ms", "30000");
+        EmbeddedKafka.start(folder, 0, sessions).close();
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(100),
+                () -> EmbeddedKafka.start(folder, 0, sessions).close());
+    }
+
+    @Test
+    void timersThatNobodyNeedsDontRun() {
+        try (var kafka = EmbeddedKafka.temporary()) {
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+                            .as("threads of %s", kafka.bootstrapServers())
+                            .extracting(Thread::getName)
+                            .filteredOn(name -> name.endsWith("reaper") || name.startsWith("ExpirationReaper"))
+                            .containsOnly(
+                                    "ExpirationReaper-1-Fetch", "group-coordinator-reaper", "raft-expiration-reaper"));
         }
     }
 

@@ -8,8 +8,10 @@ import dev.vouchsafe.notification.domain.ContactEvent.ContactsRegistered;
 import dev.vouchsafe.platform.log.LogReader;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
@@ -147,6 +149,48 @@ class ContactsServiceTest {
         put(notification.service().globalAdmin("P-E"), "P-E", changed)
                 .expectStatus()
                 .isOk();
+    }
+
+    @Test
+    void whoWantsNoMoreStaysSoWhenTheAddressIsTakenOutAndRegisteredAgain() {
+        var admin = notification.partner("P-D");
+        put(admin, "P-D", entry("ops@contoso.example", "*")).expectStatus().isOk();
+        var tokens = notification.service().bean(ContactTokens.class);
+        var contact = contactId("P-D");
+        post(OpenRoutes.UNSUBSCRIPTIONS, token(tokens.unsubscriptionLink(contact)))
+                .expectStatus()
+                .isOk();
+
+        put(admin, "P-D").expectStatus().isOk();
+        put(admin, "P-D", entry("OPS@contoso.example", "voucher-*"))
+                .expectStatus()
+                .isOk();
+        assertThat(state(admin, "P-D")).isEqualTo("ended");
+    }
+
+    @Test
+    void strangersAreNotAskedWithoutEnd() {
+        var admin = notification.partner("P-E");
+        put(admin, "P-E", strangers("a", 50)).expectStatus().isOk();
+        // Known ones may be taken out and registered again.
+        put(admin, "P-E").expectStatus().isOk();
+        put(admin, "P-E", strangers("a", 50)).expectStatus().isOk();
+
+        put(admin, "P-E", strangers("b", 1))
+                .expectStatus()
+                .isEqualTo(HttpStatus.CONFLICT)
+                .expectBody()
+                .jsonPath("$.violations[0].code")
+                .isEqualTo("wrong-state");
+        assertThat(contacts(admin, "P-E")).hasSize(50);
+        notification.service().advanceTo("2021-04-16T09:00:00Z");
+        put(admin, "P-E", strangers("b", 1)).expectStatus().isOk();
+    }
+
+    private static Map<?, ?>[] strangers(String name, int count) {
+        return IntStream.range(0, count)
+                .<Map<?, ?>>mapToObj(i -> entry(name + i + "@strangers.example", "*"))
+                .toArray(Map<?, ?>[]::new);
     }
 
     @Test

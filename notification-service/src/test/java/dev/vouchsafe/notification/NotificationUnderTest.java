@@ -1,5 +1,7 @@
 package dev.vouchsafe.notification;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.vouchsafe.platform.testing.RunningService;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -10,19 +12,31 @@ public final class NotificationUnderTest extends RunningService {
 
     public static final String START = "2021-03-16T09:00:00Z";
 
+    private static final String SOURCE = "/voucher-service";
+    private static final String GIVEN = "notice.given.v1";
+
     public NotificationUnderTest() {
         super(NotificationServiceApplication::application, START);
     }
 
     /** Voucher-service tells that a voucher is assigned. */
     public static void assigned(ServiceUnderTest service, String id, String agreement, String recipients) {
-        service.told("voucher.notices", "PS-" + id, id, "/voucher-service", "notice.given.v1", """
+        service.told("voucher.notices", "PS-" + id, id, SOURCE, GIVEN, assignedNotice(id, agreement, recipients));
+    }
+
+    /** The same, without waiting until the service has read it. */
+    public static void publishAssigned(ServiceUnderTest service, String id, String agreement, String recipients) {
+        var notice = assignedNotice(id, agreement, recipients).getBytes(UTF_8);
+        service.publish("voucher.notices", "PS-" + id, id, SOURCE, GIVEN, notice);
+    }
+
+    private static String assignedNotice(String id, String agreement, String recipients) {
+        return """
                 {"notice": "voucher-assigned", "program": "planning-services", "subject": {"kind": "voucher", "id": "PS-%s"},
                  "at": "2021-03-16T08:00:00Z", "partnerId": null, "partnerCountry": null, "agreements": ["%s"],
                  "customerCountry": "GB", "officers": false, "recipients": [%s],
                  "facts": {"voucherId": "PS-%s", "agreementId": "%s", "offering": "SDPS", "level": 5,
-                           "assignedOn": "2021-03-16", "lastDay": "2021-09-12"}}""".formatted(
-                        id, agreement, recipients, id, agreement));
+                           "assignedOn": "2021-03-16", "lastDay": "2021-09-12"}}""".formatted(id, agreement, recipients, id, agreement);
     }
 
     /** Voucher-service tells that a voucher expired that a partner held. */

@@ -89,6 +89,7 @@ record Run(RunOptions options, PrintStream out) {
             }
             if (!options.exit) {
                 NextSteps.print(out, system, result);
+                System.gc(); // from here on it needs a third of the heap; the rest goes back to the machine
                 Shutdown.await();
             }
             return Vouchsafe.WELL;

@@ -53,13 +53,12 @@ public final class CanonicalJson {
         text.append('"');
         for (int i = 0; i < string.length(); i++) {
             char c = string.charAt(i);
-            int escape = SHORT_ESCAPES.indexOf(c);
-            if (escape >= 0) {
-                text.append('\\').append(THEIR_LETTERS.charAt(escape));
-            } else if (c < ' ') {
-                text.append("\\u00").append(c < 16 ? "0" : "1").append(Character.forDigit(c % 16, 16));
-            } else {
+            if (c >= ' ' && c != '"' && c != '\\') {
                 text.append(c);
+            } else if (SHORT_ESCAPES.indexOf(c) >= 0) {
+                text.append('\\').append(THEIR_LETTERS.charAt(SHORT_ESCAPES.indexOf(c)));
+            } else {
+                text.append("\\u00").append(c < 16 ? "0" : "1").append(Character.forDigit(c % 16, 16));
             }
         }
         text.append('"');

@@ -44,7 +44,15 @@ public final class ProblemAnswers implements WebExceptionHandler {
                 .flatMap(source -> source.problemOf(error).stream())
                 .findFirst();
         var problem = known.orElseGet(() -> unexpected(exchange));
-        if (problem.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            // One line: a store that is away has thousands of these, and the cause of all of them is known.
+            log.warn(
+                    "{} {} answered 503, correlation {}: {}",
+                    exchange.getRequest().getMethod(),
+                    exchange.getRequest().getPath(),
+                    CorrelationId.of(exchange),
+                    error.toString());
+        } else if (problem.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             log.error(
                     "{} {} answered {}, correlation {}",
                     exchange.getRequest().getMethod(),

@@ -1,10 +1,13 @@
 package dev.vouchsafe.web;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -13,6 +16,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
@@ -21,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The beans of every application that serves HTTP. Imported by name, since several applications may share a JVM. */
 @Configuration(proxyBeanMethods = false)
 public class WebConfiguration {
+
+    /** Where the issuer serves its keys. */
+    private static final String KEY_SET = "spring.security.oauth2.resourceserver.jwt.jwk-set-uri";
 
     /** Those that the firewall lets through; which of them a path serves is for the route table to say. */
     private static final List<HttpMethod> METHODS = List.of(
@@ -70,6 +80,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    RestingLoops restingLoops() {
+        return new RestingLoops();
+    }
+
+    @Bean
     BareRefusals bareRefusals() {
         return new BareRefusals();
     }
@@ -109,6 +124,20 @@ public class WebConfiguration {
     @Bean
     OAuth2TokenValidator<Jwt> audience() {
         return TokenSecurity.audience();
+    }
+
+    /** In place of the framework's, whose fetches of the keys have no time-out and follow each unknown key. */
+    @Bean
+    @ConditionalOnProperty(KEY_SET)
+    ReactiveJwtDecoder tokenDecoder(
+            @Value("${" + KEY_SET + "}") URI keySet,
+            @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer,
+            OAuth2TokenValidator<Jwt> audience) {
+        var decoder = NimbusReactiveJwtDecoder.withJwkSource(new IssuerKeys(keySet))
+                .build();
+        decoder.setJwtValidator(
+                JwtValidators.createDefaultWithValidators(List.of(new JwtIssuerValidator(issuer), audience)));
+        return decoder;
     }
 
     /**

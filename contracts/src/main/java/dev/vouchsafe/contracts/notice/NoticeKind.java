@@ -57,7 +57,9 @@ public enum NoticeKind {
     PAYMENT_PAID("requestId", "reference", "total", "paidOn", "valueOn?", "bankReference?"),
     PAYMENT_LAPSED("requestId", "reference?", "total", "vouchers"),
     COMPETENCY_ENDING("competency", "level", "lastDay", "daysBefore", "vouchers"),
-    AMENDMENT("amendment", "reason", "voucherId", "oldLastDay", "newLastDay");
+    AMENDMENT("amendment", "reason", "voucherId", "oldLastDay", "newLastDay"),
+    /** {@code offBecause}: {@code gone} or {@code failing}. Told by notification-service itself. */
+    WEBHOOK_OFF("webhookId", "offBecause");
 
     private static final Map<String, NoticeKind> BY_ID =
             Arrays.stream(values()).collect(toUnmodifiableMap(NoticeKind::id, Function.identity()));

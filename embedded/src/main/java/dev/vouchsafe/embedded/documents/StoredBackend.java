@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -56,6 +58,9 @@ final class StoredBackend extends AbstractMongoBackend {
     private static final int OUT_OF_DISK_SPACE = 14031;
     private static final Set<String> WRITING_STAGES = Set.of("$out", "$merge");
 
+    /** A loop of Netty on which nothing is scheduled looks around each second. */
+    private final Set<EventLoop> resting = ConcurrentHashMap.newKeySet();
+
     private final Storage storage;
     private final Compaction compaction;
     private boolean roomProven = true;
@@ -93,6 +98,9 @@ final class StoredBackend extends AbstractMongoBackend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
+        if (resting.add(channel.eventLoop())) {
+            channel.eventLoop().scheduleAtFixedRate(() -> {}, 1, 1, TimeUnit.HOURS);
+        }
         boolean reading = readsOnly(command.toLowerCase(Locale.ROOT), query);
         Lock lock = reading ? storage.lock.readLock() : storage.lock.writeLock();
         Journal journal;

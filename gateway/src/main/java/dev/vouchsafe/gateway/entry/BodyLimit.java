@@ -13,13 +13,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Lets no body through that is larger than allowed, whether it says so beforehand or not. */
+/**
+ * Lets no body of the interface through that is larger than allowed, whether it says so beforehand or not. The portal
+ * has a bound of its own: it reads a form whose file is too large, and shows what was typed again.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BodyLimit implements WebFilter {
+
+    private static final PathPattern INTERFACE = PathPatternParser.defaultInstance.parse("/api/**");
 
     private final long limit;
 
@@ -30,6 +37,9 @@ class BodyLimit implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var headers = exchange.getRequest().getHeaders();
+        if (!INTERFACE.matches(exchange.getRequest().getPath().pathWithinApplication())) {
+            return chain.filter(exchange);
+        }
         if (headers.getContentLength() > limit) {
             return Mono.error(tooLarge());
         }

@@ -18,10 +18,16 @@ import dev.vouchsafe.notification.domain.Contacts;
 import dev.vouchsafe.notification.domain.Contacts.State;
 import dev.vouchsafe.notification.domain.DerivedId;
 import dev.vouchsafe.notification.domain.NotificationText;
+import java.time.Duration;
 import java.util.List;
 
 /** Decides which addresses a partner's notices go to. */
 final class ContactDecision {
+
+    /** As many as a list may have. */
+    private static final int MOST_ASKED = 50;
+
+    private static final Duration ASKED_WITHIN = Duration.ofDays(30);
 
     private ContactDecision() {}
 
@@ -31,14 +37,33 @@ final class ContactDecision {
                 .toList();
         List<Contact> known =
                 contacts.all().stream().map(Contacts.Held::contact).toList();
-        return wanted.equals(known)
-                ? nothing()
-                : accept(new ContactsRegistered(command.partnerId(), wanted, command.at()));
+        if (wanted.equals(known)) {
+            return nothing();
+        }
+        var registered = new ContactsRegistered(command.partnerId(), wanted, command.at());
+        return asked(contacts, registered) > MOST_ASKED ? refuse(tooManyAsked()) : accept(registered);
+    }
+
+    /** How many that have not said yes were asked in that time, if these are asked too. */
+    private static long asked(Contacts contacts, ContactsRegistered registered) {
+        var since = registered.at().minus(ASKED_WITHIN);
+        return Contacts.evolve(contacts, registered)
+                .ever()
+                .filter(held ->
+                        held.state() != State.CONFIRMED && held.askedAt().isAfter(since))
+                .count();
+    }
+
+    /** Strangers are not asked in the name of a partner without end. */
+    @Rule("wrong-state")
+    private static Violation tooManyAsked() {
+        return Violation.of(Code.WRONG_STATE, NotificationText.TOO_MANY_ASKED.with("most", MOST_ASKED))
+                .with("most", MOST_ASKED);
     }
 
     /** An address that stays, or comes back, is the same contact, with what its owner said of it. */
     private static Contact contact(RegisterContacts command, RegisterContacts.Entry entry, Contacts contacts) {
-        for (var held : contacts.known().toList()) {
+        for (var held : contacts.ever().toList()) {
             if (entry.email().sameAs(held.contact().email(), EmailAddress::same)) {
                 var same = held.contact();
                 return new Contact(same.contactId(), same.email(), entry.language(), entry.notices(), entry.digest());

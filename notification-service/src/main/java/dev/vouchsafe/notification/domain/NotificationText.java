@@ -11,6 +11,9 @@ public enum NotificationText implements FixedText {
     NO_SUCH_MAIL("There is no mail {mailId}.", "{mailId} diye bir posta yok."),
     NO_ADDRESS("is no e-mail address", "bir e-posta adresi değil"),
     ADDRESS_TWICE("has an address more than once", "bir adresi birden çok kez içeriyor"),
+    TOO_MANY_ASKED(
+            "{most} addresses were asked within 30 days and did not confirm. Register others later.",
+            "30 gün içinde {most} adrese soruldu ve onaylanmadı. Başka adresleri daha sonra kaydedin."),
     NO_NOTICES(
             "names no notice, such as voucher-assigned or voucher-*",
             "voucher-assigned veya voucher-* gibi bir bildirim adı değil"),

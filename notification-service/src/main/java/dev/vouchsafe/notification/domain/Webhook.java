@@ -3,6 +3,7 @@ package dev.vouchsafe.notification.domain;
 import dev.vouchsafe.contracts.id.WebhookId;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param types which events: types, beginnings such as {@code voucher.*}, or {@code *}
  * @param description the owner's own words; null for none
  * @param off since when and why it is off; null if it is on
- * @param secret which secret signs
+ * @param secret which secrets sign
  * @param createdAt when it was registered
  * @param deleted whether it is there no more
  */
@@ -31,26 +32,39 @@ public record Webhook(
     public record Off(Instant since, OffBecause because) {}
 
     /**
-     * Which secret signs.
+     * Which secrets sign.
      *
      * @param number of the newest, from 1
-     * @param earlierUntil how long the one before signs too, by the real time; null if there is none
+     * @param earlier those before it, the newest first; each signs too for a while
      */
-    public record Secret(int number, @Nullable Instant earlierUntil) {}
+    public record Secret(int number, List<Earlier> earlier) {
+
+        /** More are not remembered. */
+        private static final int MOST_EARLIER = 10;
+
+        static final Secret FIRST = new Secret(1, List.of());
+
+        public Secret {
+            earlier = List.copyOf(earlier);
+        }
+
+        /** @param until how long it signs, by the real time */
+        public record Earlier(int number, Instant until) {}
+
+        Secret rotated(int next, Instant until) {
+            return new Secret(
+                    next,
+                    Stream.concat(Stream.of(new Earlier(number, until)), earlier.stream())
+                            .limit(MOST_EARLIER)
+                            .toList());
+        }
+    }
 
     /** The webhook after one more of its events; null before the first. */
     public static @Nullable Webhook evolve(@Nullable Webhook before, WebhookEvent event) {
         if (event instanceof WebhookEvent.WebhookRegistered e) {
             return new Webhook(
-                    e.webhookId(),
-                    e.owner(),
-                    e.url(),
-                    e.types(),
-                    e.description(),
-                    null,
-                    new Secret(1, null),
-                    e.at(),
-                    false);
+                    e.webhookId(), e.owner(), e.url(), e.types(), e.description(), null, Secret.FIRST, e.at(), false);
         }
         return before == null ? null : before.with(event);
     }
@@ -62,7 +76,8 @@ public record Webhook(
                 new Webhook(webhookId, owner, e.url(), e.types(), e.description(), off, secret, createdAt, deleted);
             case WebhookEvent.WebhookSwitchedOn e -> switched(null);
             case WebhookEvent.WebhookSwitchedOff e -> switched(new Off(e.at(), e.because()));
-            case WebhookEvent.WebhookSecretRotated e -> signing(new Secret(e.secretNumber(), e.earlierSignsUntil()));
+            case WebhookEvent.WebhookSecretRotated e ->
+                signing(secret.rotated(e.secretNumber(), e.earlierSignsUntil()));
             case WebhookEvent.WebhookDeleted e ->
                 new Webhook(webhookId, owner, url, types, description, off, secret, createdAt, true);
         };

@@ -32,6 +32,13 @@ public record WebhookOwner(@Nullable PartnerId partnerId, List<AgreementId> agre
         return agreementIds.stream().anyMatch(own -> own.value().equals(agreement));
     }
 
+    /** Whether both are the same partner, or customers of the same agreement. */
+    public boolean meets(WebhookOwner other) {
+        return partnerId == null
+                ? agreementIds.stream().anyMatch(other.agreementIds::contains)
+                : partnerId.equals(other.partnerId);
+    }
+
     /** A customer, by its agreements. */
     public static WebhookOwner of(List<AgreementId> agreementIds) {
         return new WebhookOwner(null, agreementIds);

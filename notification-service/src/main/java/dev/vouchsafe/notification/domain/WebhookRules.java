@@ -15,4 +15,11 @@ public final class WebhookRules {
     public static Violation notFound(WebhookId webhookId) {
         return Violation.of(Code.NOT_FOUND, WebhookText.NO_SUCH_WEBHOOK.with("webhookId", webhookId));
     }
+
+    /** An owner has no more webhooks than the installation allows. */
+    @Rule("wrong-state")
+    public static Violation tooMany(int most) {
+        return Violation.of(Code.WRONG_STATE, WebhookText.TOO_MANY.with("most", most))
+                .with("most", most);
+    }
 }

@@ -9,6 +9,9 @@ public enum WebhookText implements FixedText {
     NO_SUCH_DELIVERY(
             "There is no such delivery of the webhook {webhookId}.",
             "{webhookId} web kancasının böyle bir iletimi yok."),
+    TOO_MANY(
+            "There are {most} webhooks already. Delete one before you register another.",
+            "Zaten {most} web kancası var. Başka birini kaydetmeden önce birini silin."),
     NO_TENANT(
             "The token names neither a partner nor an agreement.",
             "Belirteçte ne bir iş ortağı ne de bir sözleşme var."),

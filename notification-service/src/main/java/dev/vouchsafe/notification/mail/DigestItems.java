@@ -1,6 +1,7 @@
 package dev.vouchsafe.notification.mail;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
@@ -10,11 +11,13 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -44,6 +47,15 @@ final class DigestItems {
                 .sort(Sorts.ascending("due", "_id"))
                 .map(DigestItem::from)
                 .into(new ArrayList<>());
+    }
+
+    /** When the first of those that wait is due, be that long ago; empty if none waits. */
+    Optional<Instant> firstDue() {
+        return Optional.ofNullable(items.find(gt("due", ""))
+                        .sort(Sorts.ascending("due"))
+                        .projection(Projections.include("due"))
+                        .first())
+                .map(first -> Instant.parse(first.getString("due")));
     }
 
     /** They are in a mail. Their ids stay, so that they aren't put in again. */

@@ -19,11 +19,15 @@ import dev.vouchsafe.platform.personal.PersonalData;
 import dev.vouchsafe.platform.personal.PersonalField;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.program.Programs;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /** One mail a day for who wants that: its notices are collected until the day ends in their program's zone. */
+@Component
 record Digests(
         DigestItems items,
         MailQueue queue,
@@ -65,6 +69,11 @@ record Digests(
                 .collect(groupingBy(DigestItem::contactId, LinkedHashMap::new, toList()))
                 .values()
                 .forEach(this::write);
+    }
+
+    /** When the first of them is due by the system's time; empty if none is before a simulated clock is moved. */
+    Optional<Instant> firstDue() {
+        return clock.simulated() ? Optional.empty() : items.firstDue();
     }
 
     private void write(List<DigestItem> collected) {

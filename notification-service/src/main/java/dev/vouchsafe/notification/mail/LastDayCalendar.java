@@ -5,8 +5,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -17,6 +15,7 @@ import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
@@ -26,23 +25,26 @@ final class LastDayCalendar {
     private LastDayCalendar() {}
 
     /**
-     * The entry. One of a later mail about the same voucher takes its place.
+     * The entry. One of a later mail about the same voucher takes its place, or takes it away.
      *
      * @param at when this was so
      * @param from the address of who says so
      */
-    static String of(String voucherId, LocalDate lastDay, String summary, Instant at, String from) {
-        var event = new VEvent(lastDay, summary);
+    static String of(LastDayEntry entry, String summary, Instant at, String from) {
+        var event = new VEvent(entry.lastDay(), summary);
         event.replace(new DtStamp(at));
-        event.add(new Uid(voucherId + "@vouchsafe"));
-        event.add(new Sequence(Math.toIntExact(ChronoUnit.MINUTES.between(Instant.EPOCH, at))));
+        event.add(new Uid(entry.voucherId() + "@vouchsafe"));
+        event.add(new Sequence(entry.sequence()));
         event.add(new Organizer(URI.create("mailto:" + from)));
         event.add(ImmutableTransp.TRANSPARENT);
+        if (entry.cancelled()) {
+            event.add(ImmutableStatus.VEVENT_CANCELLED);
+        }
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Vouchsafe//Notices//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(ImmutableMethod.PUBLISH);
+        calendar.add(entry.cancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH);
         calendar.add(event);
         var text = new StringWriter();
         try {
@@ -51,5 +53,10 @@ final class LastDayCalendar {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** What a mail program is to do with it: {@code PUBLISH} or {@code CANCEL}. */
+    static String method(String calendar) {
+        return calendar.contains("METHOD:CANCEL") ? "CANCEL" : "PUBLISH";
     }
 }

@@ -13,6 +13,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
@@ -33,9 +34,6 @@ import org.bson.Document;
  */
 final class MailQueue {
 
-    /** Longer than any server takes to answer: then another process may try. */
-    private static final Duration CLAIM = Duration.ofMinutes(5);
-
     private static final String WAITING = "waiting";
     private static final String KEPT = "kept";
     private static final String STATE = "state";
@@ -43,15 +41,22 @@ final class MailQueue {
     private static final String SEALED = "sealed";
     private static final String KEY = "key";
     private static final String SENT = "sentAt";
+    private static final String BOUNCE = "bounce";
 
     private final MongoCollection<Document> mails;
     private final StoredJson json;
+    private final BounceAddresses bounces;
+    private final Duration claim;
 
-    MailQueue(MongoDatabase database, StoredJson json) {
+    /** @param claim how long one who sends is left alone: longer than any server takes to answer */
+    MailQueue(MongoDatabase database, StoredJson json, BounceAddresses bounces, Duration claim) {
         this.mails = database.getCollection("mails").withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.json = json;
+        this.bounces = bounces;
+        this.claim = claim;
         mails.createIndex(Indexes.ascending(STATE, NEXT));
         mails.createIndex(Indexes.ascending(KEY));
+        mails.createIndex(Indexes.ascending(BOUNCE));
     }
 
     /** Puts a mail in, if it never was. */
@@ -62,6 +67,7 @@ final class MailQueue {
                 .append(STATE, WAITING)
                 .append(NEXT, Date.from(now))
                 .append("since", Date.from(now))
+                .append(BOUNCE, bounces.token(mail.mailId()))
                 .append("attempts", 0);
         document.remove("_id");
         mails.updateOne(eq(mail.mailId()), new Document("$setOnInsert", document), new UpdateOptions().upsert(true));
@@ -71,11 +77,20 @@ final class MailQueue {
     Optional<QueuedMail> claim(Instant now) {
         return Optional.ofNullable(mails.findOneAndUpdate(
                         and(eq(STATE, WAITING), lte(NEXT, Date.from(now))),
-                        combine(set(NEXT, Date.from(now.plus(CLAIM))), inc("attempts", 1)),
+                        combine(set(NEXT, Date.from(now.plus(claim))), inc("attempts", 1)),
                         new FindOneAndUpdateOptions()
                                 .sort(Sorts.ascending(NEXT))
                                 .returnDocument(ReturnDocument.AFTER)))
                 .map(document -> QueuedMail.from(document, json));
+    }
+
+    /** When the first of those that wait is due, be that long ago; empty if none waits. */
+    Optional<Instant> firstDue() {
+        return Optional.ofNullable(mails.find(eq(STATE, WAITING))
+                        .sort(Sorts.ascending(NEXT))
+                        .projection(Projections.include(NEXT))
+                        .first())
+                .map(first -> first.getDate(NEXT).toInstant());
     }
 
     /** It is to be tried again. */
@@ -111,6 +126,15 @@ final class MailQueue {
     Optional<QueuedMail> kept(String mailId) {
         return Optional.ofNullable(mails.find(and(eq(mailId), eq(STATE, KEPT))).first())
                 .map(document -> QueuedMail.from(document, json));
+    }
+
+    /** A mail that was written, whatever became of it. */
+    record Known(Mail mail, String correlationId) {}
+
+    /** The mail that came back to an address with the token. */
+    Optional<Known> bounced(String token) {
+        return Optional.ofNullable(mails.find(eq(BOUNCE, token)).first())
+                .map(document -> new Known(QueuedMail.mail(document, json), document.getString("correlationId")));
     }
 
     /** Nothing is sent to whom the key was. */

@@ -13,15 +13,15 @@ import dev.vouchsafe.notification.words.NoticeWords;
 import dev.vouchsafe.notification.words.Said;
 import dev.vouchsafe.program.Program;
 import dev.vouchsafe.program.Programs;
+import dev.vouchsafe.program.Support;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -29,9 +29,6 @@ import org.springframework.stereotype.Component;
 /** Writes mails: in the reader's language, with the next steps, and whom to ask. */
 @Component
 final class MailWriter {
-
-    private static final Set<NoticeKind> WITH_CALENDAR =
-            Set.of(NoticeKind.VOUCHER_ASSIGNED, NoticeKind.VOUCHER_REMINDER);
 
     private final NoticeWords words;
     private final Programs programs;
@@ -49,18 +46,20 @@ final class MailWriter {
     }
 
     /** A notice for one of the customer's people: in Turkish where the customer is in Turkey. */
-    MailContent toCustomer(NoticeReceived notice, Named recipient) {
+    MailContent toCustomer(NoticeReceived notice, Optional<LastDayEntry> lastDay, Named recipient) {
         var language = "TR".equals(notice.customerCountry()) ? Language.TURKISH : Language.ENGLISH;
         var why = words.word("mail.why.customer", Map.of(), language);
-        return notice(notice, Audience.CUSTOMER, language, notice.customerCountry(), why, recipient, null);
+        return notice(notice, lastDay, Audience.CUSTOMER, language, notice.customerCountry(), why, recipient, null);
     }
 
     /** A notice for a partner's contact, in the contact's language. */
-    MailContent toContact(NoticeReceived notice, PartnerId partnerId, Contact contact, String email) {
+    MailContent toContact(
+            NoticeReceived notice, Optional<LastDayEntry> lastDay, PartnerId partnerId, Contact contact, String email) {
         var language = languageOf(contact);
         var why = words.word("mail.why.contact", Map.of("partnerId", partnerId.value()), language);
         return notice(
                 notice,
+                lastDay,
                 Audience.PARTNER,
                 language,
                 notice.partnerCountry(),
@@ -99,7 +98,7 @@ final class MailWriter {
                                 last.partnerId().value()),
                         language),
                 parts,
-                new Link(words.word("mail.portal", Map.of(), language), links.portal()),
+                link(PortalPlace.INBOX, language),
                 closing,
                 new Named(null, email),
                 null,
@@ -115,7 +114,11 @@ final class MailWriter {
                 words.word("confirmation.link", Map.of(), language), links.confirmationLink(contact.contactId()));
         var closing = new ArrayList<String>();
         closing.add(words.word("mail.why.contact", facts, language));
-        support(programs.standard(), null, language).ifPresent(closing::add);
+        // The partner's country isn't known here.
+        programs.standard().guidance().support().contacts().stream()
+                .map(each -> support(each, language))
+                .distinct()
+                .forEach(closing::add);
         return written(
                 language,
                 said.title(),
@@ -129,6 +132,7 @@ final class MailWriter {
 
     private MailContent notice(
             NoticeReceived notice,
+            Optional<LastDayEntry> lastDay,
             Audience audience,
             Language language,
             @Nullable String country,
@@ -139,14 +143,14 @@ final class MailWriter {
         var program = programs.byId(notice.program()).orElse(programs.standard());
         var said = words.said(kind, audience, notice.facts(), program, language);
         var closing = new ArrayList<String>();
-        if (WITH_CALENDAR.contains(kind)) {
-            closing.add(words.word("mail.calendar", Map.of(), language));
-        }
+        lastDay.ifPresent(entry -> closing.add(
+                words.word(entry.cancelled() ? "mail.calendar.cancelled" : "mail.calendar", Map.of(), language)));
         closing.add(words.days(program, notice.at(), language));
         closing.add(why);
         support(program, country, language).ifPresent(closing::add);
-        var action = new Link(words.word("mail.portal", Map.of(), language), links.portal());
-        var calendar = WITH_CALENDAR.contains(kind) ? calendar(notice, language) : null;
+        var action = link(PortalPlace.of(notice.subject(), audience), language);
+        var calendar =
+                lastDay.map(entry -> calendar(entry, notice.at(), language)).orElse(null);
         return written(language, said.title(), List.of(said), action, closing, recipient, calendar, end);
     }
 
@@ -173,14 +177,13 @@ final class MailWriter {
                 recipient.email(), recipient.name(), title, page.asText(), html.toString(), calendar, end);
     }
 
-    private String calendar(NoticeReceived notice, Language language) {
-        var voucherId = String.valueOf(notice.facts().get("voucherId"));
-        return LastDayCalendar.of(
-                voucherId,
-                LocalDate.parse(String.valueOf(notice.facts().get("lastDay"))),
-                words.word("mail.event", Map.of("voucherId", voucherId), language),
-                notice.at(),
-                MailHeaders.address(from));
+    private Link link(PortalPlace place, Language language) {
+        return new Link(words.word(place.words(), Map.of(), language), links.portal() + place.path());
+    }
+
+    private String calendar(LastDayEntry entry, Instant at, Language language) {
+        var summary = words.word("mail.event", Map.of("voucherId", entry.voucherId()), language);
+        return LastDayCalendar.of(entry, summary, at, MailHeaders.address(from));
     }
 
     /** Whom people of the country ask; empty if the program names nobody. */
@@ -188,12 +191,13 @@ final class MailWriter {
         return program.guidance()
                 .support()
                 .of(country == null ? "" : country)
-                .map(contact -> contact.email() != null
-                        ? words.word("mail.support.email", Map.of("contact", contact.email()), language)
-                        : words.word(
-                                "mail.support.address",
-                                Map.of("contact", String.valueOf(contact.address())),
-                                language));
+                .map(contact -> support(contact, language));
+    }
+
+    private String support(Support.Contact contact, Language language) {
+        return contact.email() != null
+                ? words.word("mail.support.email", Map.of("contact", contact.email()), language)
+                : words.word("mail.support.address", Map.of("contact", String.valueOf(contact.address())), language);
     }
 
     private static Language languageOf(Contact contact) {

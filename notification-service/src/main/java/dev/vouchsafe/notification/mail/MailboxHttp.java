@@ -86,7 +86,8 @@ final class MailboxHttp {
 
     /** Those whose recipients were erased are gone. */
     private List<Line> lines(long skipped, int most) {
-        return queue.kept(Math.toIntExact(skipped), most).stream()
+        // More than that many are never kept.
+        return queue.kept((int) Math.min(skipped, Integer.MAX_VALUE), most).stream()
                 .flatMap(mail -> sealed
                         .opened(mail)
                         .map(content -> new Line(

@@ -43,12 +43,16 @@ record QueuedMail(
         var sealed = document.get("sealed", Document.class);
         var sentAt = document.getString("sentAt");
         return new QueuedMail(
-                json.read(document.get("mail", Document.class).toJson().getBytes(UTF_8), Mail.class),
+                mail(document, json),
                 new Personal.Sealed<>(
                         sealed.getString("sealedUnder"), sealed.getString("print"), sealed.getString("bytes")),
                 document.getString("correlationId"),
                 document.getInteger("attempts", 0),
                 document.get("since", Date.class).toInstant(),
                 sentAt == null ? null : Instant.parse(sentAt));
+    }
+
+    static Mail mail(Document document, StoredJson json) {
+        return json.read(document.get("mail", Document.class).toJson().getBytes(UTF_8), Mail.class);
     }
 }

@@ -6,13 +6,14 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** Hands mails to a server. */
-record SmtpTransport(JavaMailSender sender, String from) implements MailTransport {
+record SmtpTransport(JavaMailSenderImpl sender, String from, BounceAddresses bounces) implements MailTransport {
 
     @Override
     public Attempt send(String mailId, MailContent content) {
@@ -29,13 +30,15 @@ record SmtpTransport(JavaMailSender sender, String from) implements MailTranspor
 
     private MimeMessage message(String mailId, MailContent content)
             throws MessagingException, UnsupportedEncodingException {
-        var message = sender.createMimeMessage();
+        var message = new SMTPMessage(sender.getSession());
+        bounces.of(mailId).ifPresent(message::setEnvelopeFrom);
         var helper = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, UTF_8.name());
         helper.setFrom(from);
+        var to = WritableAddress.of(content.to());
         if (content.name() == null) {
-            helper.setTo(content.to());
+            helper.setTo(to);
         } else {
-            helper.setTo(new InternetAddress(content.to(), content.name(), UTF_8.name()));
+            helper.setTo(new InternetAddress(to, content.name(), UTF_8.name()));
         }
         helper.setSubject(content.subject());
         helper.setText(content.text(), content.html());
@@ -43,7 +46,7 @@ record SmtpTransport(JavaMailSender sender, String from) implements MailTranspor
             helper.addAttachment(
                     "last-day.ics",
                     new ByteArrayResource(content.calendar().getBytes(UTF_8)),
-                    "text/calendar; charset=UTF-8; method=PUBLISH");
+                    "text/calendar; charset=UTF-8; method=" + LastDayCalendar.method(content.calendar()));
         }
         for (var header : MailHeaders.of(mailId, content, from).entrySet()) {
             message.setHeader(header.getKey(), header.getValue());

@@ -19,8 +19,18 @@ final class NoticeKeys {
 
     private static final List<String> PARTS = List.of(TITLE, TEXT, NEXT);
     /** Not of a notice, but of mails or of words that facts have. */
-    private static final Set<String> OTHERS =
-            Set.of("mail", "confirmation", "digest", "by", "reason", "closedBy", "status", "end", "level", "missing");
+    private static final Set<String> OTHERS = Set.of(
+            "mail",
+            "confirmation",
+            "digest",
+            "by",
+            "reason",
+            "closedBy",
+            "status",
+            "end",
+            "level",
+            "missing",
+            "offBecause");
     /** What became of days is the customer's alone. */
     private static final Set<String> CUSTOMERS_ALONE = Set.of("daysReturned", "daysForfeited");
 

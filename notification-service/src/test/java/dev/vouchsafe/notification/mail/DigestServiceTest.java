@@ -43,6 +43,12 @@ class DigestServiceTest {
             assigned(notification.service(), "d", "V-A", recipient("voucher-admin", "v@contoso.example", "K-1"));
             soon().until(() -> to(server, "v@contoso.example").size() == 2);
             assertThat(to(server, OPS)).hasSize(2);
+
+            // What was told is told once.
+            expired(notification.service(), "e", "V-A", "P-A");
+            notification.service().advanceTo("2021-03-20T00:00:00Z");
+            soon().until(() -> to(server, OPS).size() == 3);
+            assertThat(to(server, OPS).get(2).getSubject()).isEqualTo("1 notice for partner P-A");
         } finally {
             server.stop();
         }

@@ -44,6 +44,29 @@ final class MailingService implements AutoCloseable {
                 "50ms"));
     }
 
+    /** With a server at the first port, and bounces that are read at the second. */
+    static MailingService readingBounces(int port, int imap) {
+        return new MailingService(Map.of(
+                "spring.mail.host",
+                "localhost",
+                "spring.mail.port",
+                port,
+                "vouchsafe.mail.bounces.address",
+                "bounces@vouchsafe.example",
+                "vouchsafe.mail.bounces.protocol",
+                "imap",
+                "vouchsafe.mail.bounces.host",
+                "localhost",
+                "vouchsafe.mail.bounces.port",
+                imap,
+                "vouchsafe.mail.bounces.user",
+                "bounces",
+                "vouchsafe.mail.bounces.password",
+                "secret",
+                "vouchsafe.mail.bounces.look",
+                "100ms"));
+    }
+
     /** With the mailbox. */
     static MailingService keeping() {
         return new MailingService(Map.of("vouchsafe.mail.mailbox", true));

@@ -48,7 +48,9 @@ public final class Facts {
             Map.entry("amendment", "2021-01"),
             Map.entry("reason", "The program goes on."),
             Map.entry("oldLastDay", "2021-09-12"),
-            Map.entry("newLastDay", "2021-12-31"));
+            Map.entry("newLastDay", "2021-12-31"),
+            Map.entry("webhookId", "wh-1"),
+            Map.entry("offBecause", "failing"));
 
     private Facts() {}
 

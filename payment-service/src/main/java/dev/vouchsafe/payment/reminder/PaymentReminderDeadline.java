@@ -66,6 +66,11 @@ record PaymentReminderDeadline(LogReader log, Programs programs)
     }
 
     @Override
+    public boolean isApart() {
+        return true;
+    }
+
+    @Override
     public String subjectKind() {
         return "voucher";
     }

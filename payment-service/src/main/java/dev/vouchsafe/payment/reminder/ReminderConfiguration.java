@@ -21,7 +21,7 @@ class ReminderConfiguration {
     }
 
     @Bean
-    InputKind<PaymentReminded> reminderFollows() {
-        return InputKind.follows(PaymentReminded.class);
+    InputKind<PaymentReminded> reminderApart() {
+        return InputKind.apart(PaymentReminded.class);
     }
 }

@@ -100,15 +100,14 @@ public final class PaymentStreams {
                         event instanceof RequestSubmitted submitted ? Optional.of(submitted.requestId()) : owner);
     }
 
-    /** The folds over the events that have the tag. */
+    /** The folds over the events that have the tag; but for those that reminders alone look at. */
     public static List<Fold<?>> of(Tag tag) {
         return switch (tag.key()) {
             case PaymentTags.REQUEST -> List.of(request(new RequestId(tag.value())));
             case PaymentTags.VOUCHER -> {
                 var voucherId = new VoucherId(tag.value());
-                yield List.of(voucher(voucherId), redemption(voucherId), reminders(voucherId));
+                yield List.of(voucher(voucherId), redemption(voucherId));
             }
-            case PaymentTags.REMINDER -> List.of(reminders(new VoucherId(tag.value())));
             case PaymentTags.PARTNER -> List.of(payee(new PartnerId(tag.value())));
             case PaymentTags.REFERENCE -> List.of(referenceOwner(tag.value()));
             default -> List.of();

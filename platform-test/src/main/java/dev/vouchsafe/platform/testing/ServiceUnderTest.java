@@ -198,7 +198,8 @@ public final class ServiceUnderTest implements AutoCloseable {
                 .build();
     }
 
-    private void start() {
+    /** What the service is started with, for another process of it. */
+    public List<String> arguments() {
         var properties = new HashMap<String, Object>(issuer.properties());
         properties.put("server.port", 0);
         properties.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
@@ -209,11 +210,13 @@ public final class ServiceUnderTest implements AutoCloseable {
         properties.put(EvidenceSecrets.SALTS, masterKey);
         properties.put("vouchsafe.clock", "simulated");
         properties.put("vouchsafe.clock.start-at", startAt);
-        service = application
-                .get()
-                .run(properties.entrySet().stream()
-                        .map(property -> "--" + property.getKey() + "=" + property.getValue())
-                        .toArray(String[]::new));
+        return properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toList();
+    }
+
+    private void start() {
+        service = application.get().run(arguments().toArray(String[]::new));
     }
 
     @Override

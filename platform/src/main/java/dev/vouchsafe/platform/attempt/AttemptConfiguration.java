@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.attempt;
 
 import com.mongodb.client.MongoDatabase;
 import dev.vouchsafe.platform.http.change.DigestKeying;
+import dev.vouchsafe.platform.log.StorePulse;
 import dev.vouchsafe.platform.text.PlatformText;
 import dev.vouchsafe.platform.time.RegularRun;
 import dev.vouchsafe.platform.time.ServiceClock;
@@ -44,11 +45,13 @@ class AttemptConfiguration {
     @Bean
     AttemptRecorder attemptRecorder(
             AttemptWriter writer,
+            StorePulse store,
             AttemptSettings settings,
             ObjectProvider<DigestKeying> keying,
             @Value("${" + PartOfCall.SETTING + ":}") String partSecret) {
         return new AttemptRecorder(
                 writer,
+                store,
                 new CallerBound(settings.perMinute(), InstantSource.system()),
                 new CallerBound(settings.readsPerMinute(), InstantSource.system()),
                 new WithheldText(keying.getIfAvailable(() -> digest -> digest)),

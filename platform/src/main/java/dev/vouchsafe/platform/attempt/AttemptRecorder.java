@@ -2,6 +2,8 @@ package dev.vouchsafe.platform.attempt;
 
 import dev.vouchsafe.platform.http.access.KnownCall;
 import dev.vouchsafe.platform.http.access.KnownCallStep;
+import dev.vouchsafe.platform.log.StorePulse;
+import dev.vouchsafe.platform.log.StoreSilent;
 import dev.vouchsafe.web.PartOfCall;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -15,13 +17,19 @@ import reactor.core.publisher.Mono;
  * Lets no answer leave before its attempts are written, and no caller go on that has caused too many of them. Where an
  * answer can't be written down the caller hears 503 in its place.
  *
+ * @param store an answer that waits for it while it is away ends soon
  * @param refusals how many calls of a caller, or members of its calls, may be refused
  * @param reads how many reads a caller may cause that are attempts
  * @param texts what becomes of the caller's own words
  * @param parts tells a read that another service records, or this one did
  */
 record AttemptRecorder(
-        AttemptWriter writer, CallerBound refusals, CallerBound reads, WithheldText texts, PartOfCall parts)
+        AttemptWriter writer,
+        StorePulse store,
+        CallerBound refusals,
+        CallerBound reads,
+        WithheldText texts,
+        PartOfCall parts)
         implements KnownCallStep {
 
     @Override
@@ -53,6 +61,7 @@ record AttemptRecorder(
         var bound = attempts.getFirst().kind().isRead() ? reads : refusals;
         bound.caused(call.caller().subject(), attempts.size());
         // Who goes away doesn't take back what was tried.
-        return Mono.fromFuture(writer.write(attempts), true);
+        return store.whileItAnswers(Mono.fromFuture(writer.write(attempts), true), () -> false)
+                .onErrorMap(StoreSilent.class, UnwrittenAttempt::new);
     }
 }

@@ -32,6 +32,9 @@ final class AttemptWriter implements AutoCloseable {
     private static final int MOST_WAITING = 10_000;
     private static final int MOST_TOGETHER = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Of who stops the service, and has others to wait for. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
     private static final Waiting STOP = new Waiting(List.of(), new CompletableFuture<>());
     private static final long UNKNOWN = -1;
@@ -138,12 +141,15 @@ final class AttemptWriter implements AutoCloseable {
                 && bulk.getWriteErrors().stream().anyMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
     }
 
-    /** Writes what was handed over before. */
+    /** Writes what was handed over before, unless the store keeps it waiting. */
     @Override
     public void close() throws InterruptedException {
         closed = true;
         waiting.put(STOP);
-        thread.join();
+        if (!thread.join(GRACE)) {
+            thread.interrupt();
+            thread.join(GRACE);
+        }
         var late = new ArrayList<Waiting>();
         waiting.drainTo(late);
         late.forEach(call -> call.written().completeExceptionally(new UnwrittenAttempt(null)));

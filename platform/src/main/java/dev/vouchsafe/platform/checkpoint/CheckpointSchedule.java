@@ -14,6 +14,9 @@ import java.time.InstantSource;
  */
 final class CheckpointSchedule extends ServicePart {
 
+    /** What can't be published by then, the next process publishes. */
+    private static final Duration LAST_ONE = Duration.ofSeconds(3);
+
     private final EventLog log;
     private final CheckpointTopic topic;
     private final InstantSource clock;
@@ -54,8 +57,7 @@ final class CheckpointSchedule extends ServicePart {
     @Override
     protected void end() {
         if (interval.isPositive()) {
-            runs.stop();
-            runs.once();
+            runs.stopWithRun(LAST_ONE);
         }
     }
 }

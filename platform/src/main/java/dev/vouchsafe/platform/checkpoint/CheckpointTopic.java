@@ -10,6 +10,7 @@ import dev.vouchsafe.platform.log.StoredJson;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a service keeps what its log looked like: on the broker, out of reach of who can write to the database. */
 final class CheckpointTopic implements CheckpointPublication, AutoCloseable {
+
+    /** What is sent is waited for, so nothing is left to be sent. */
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
 
     private static final String JSON = "application/json";
 
@@ -80,7 +84,7 @@ final class CheckpointTopic implements CheckpointPublication, AutoCloseable {
     @Override
     public synchronized void close() {
         if (producer != null) {
-            producer.close();
+            producer.close(CLOSE_WITHIN);
         }
     }
 }

@@ -67,7 +67,7 @@ final class DeadlineIndex implements Projection {
                 .filter(kind -> begun.kinds().contains(kind.name()))
                 .toList();
         readsLog = true;
-        try (var events = log.aheadAfter(-1)) {
+        try (var events = log.aheadAfter(-1, type -> true)) {
             for (var each = events.iterator(); each.hasNext(); ) {
                 var before = each.next();
                 if (before.position() >= position) {

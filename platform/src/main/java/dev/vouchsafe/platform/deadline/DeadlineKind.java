@@ -45,6 +45,14 @@ public interface DeadlineKind {
         return subjects.stream().<@Nullable Instant>map(this::dueAt).toList();
     }
 
+    /**
+     * Whether nothing that is decided later looks at what it records, such as that people were reminded. A what-if
+     * leaves it out.
+     */
+    default boolean isApart() {
+        return false;
+    }
+
     /** A change to the index. */
     sealed interface Change {
 

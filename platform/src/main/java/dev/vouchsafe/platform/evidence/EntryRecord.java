@@ -46,8 +46,16 @@ final class EntryRecord {
         return record;
     }
 
-    @SuppressWarnings("unchecked") // an entry is an object
     private static Map<String, @Nullable Object> values(TrailEntry entry) {
+        try {
+            return FieldValues.of(entry);
+        } catch (Fault uncommon) {
+            return readOfItsJson(entry);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // an entry is an object
+    private static Map<String, @Nullable Object> readOfItsJson(TrailEntry entry) {
         try {
             return (Map<String, @Nullable Object>)
                     requireNonNull(Json.read(HttpJson.mapper().writeValueAsBytes(entry)));

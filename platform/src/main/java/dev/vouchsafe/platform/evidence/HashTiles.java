@@ -56,16 +56,42 @@ record HashTiles(MongoCollection<Document> stored) {
         });
     }
 
-    /** Adds leaves behind those that are there. Durable when it returns. */
-    void append(long size, List<byte[]> leaves) {
-        append(0, size, leaves);
+    /**
+     * The end of a tree of some size: the documents that are not full yet. Who lets a tree grow keeps it, and reads
+     * them once. After a failure it is of no use any more.
+     */
+    static final class Edge {
+
+        private final Map<Integer, List<byte[]>> open = new HashMap<>();
+        private long size;
+
+        Edge(long size) {
+            this.size = size;
+        }
+
+        long size() {
+            return size;
+        }
     }
 
-    private void append(int level, long size, List<byte[]> hashes) {
+    /** Adds leaves behind those that are there. Durable when it returns. */
+    void append(long size, List<byte[]> leaves) {
+        append(new Edge(size), leaves);
+    }
+
+    /** The same, in one write for each document that changes. The edge has the leaves then. */
+    void append(Edge edge, List<byte[]> leaves) {
+        append(edge, 0, edge.size, leaves);
+        edge.size += leaves.size();
+    }
+
+    private void append(Edge edge, int level, long size, List<byte[]> hashes) {
         long number = size / WIDTH;
         int known = (int) (size % WIDTH);
-        var tile =
-                new ArrayList<>(known == 0 ? List.of() : tile(id(level, number)).subList(0, known));
+        var tile = edge.open.computeIfAbsent(
+                level,
+                of -> new ArrayList<>(
+                        known == 0 ? List.of() : tile(id(of, number)).subList(0, known)));
         var changed = new ArrayList<Document>();
         var above = new ArrayList<byte[]>();
         for (byte[] hash : hashes) {
@@ -77,7 +103,7 @@ record HashTiles(MongoCollection<Document> stored) {
             }
         }
         if (!above.isEmpty()) {
-            append(level + 1, number, above);
+            append(edge, level + 1, number, above);
         }
         if (!tile.isEmpty()) {
             changed.add(document(id(level, number + above.size()), tile));

@@ -6,6 +6,7 @@ import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.readmodel.ReadModel;
 import dev.vouchsafe.platform.trail.FactRecords;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tree over the records of the log's events, one leaf for each. It follows the log, and a log that is older than
@@ -34,6 +35,9 @@ record LogTree(EventLog log, FactRecords facts, Salts salts) implements ReadMode
     private final class Growing implements Upkeep {
 
         private final HashTiles tiles;
+        /** Others may let the same tree grow: they make the same of the log, so this one is never wrong. */
+        private HashTiles.@Nullable Edge edge;
+
         private long end;
 
         Growing(HashTiles tiles) {
@@ -48,16 +52,17 @@ record LogTree(EventLog log, FactRecords facts, Salts salts) implements ReadMode
         /** The events are read once more, as they are stored: what was upgraded is not what was recorded. */
         @Override
         public void flush() {
-            for (long size = tiles.size(); size < end; ) {
-                var stored = log.read(size, (int) Math.min(AT_A_TIME, end - size));
+            var grown = edge == null ? new HashTiles.Edge(tiles.size()) : edge;
+            edge = null; // until all is written
+            while (grown.size() < end) {
                 tiles.append(
-                        size,
-                        stored.stream()
+                        grown,
+                        log.read(grown.size(), (int) Math.min(AT_A_TIME, end - grown.size())).stream()
                                 .map(event -> EntryRecord.of(facts.asStored(event), salts)
                                         .leaf())
                                 .toList());
-                size += stored.size();
             }
+            edge = grown;
         }
     }
 }

@@ -131,8 +131,10 @@ record EngineLogReader(EventStorageEngine engine, RecordedEvents events, TagReso
 
     /** One thread reads entries from the store, and one makes events of them. */
     @Override
-    public Stream<RecordedEvent> aheadAfter(long position) {
-        return ReadAhead.of(ReadAhead.of(entriesAfter(position)).map(events::read));
+    public Stream<RecordedEvent> aheadAfter(long position, Predicate<String> types) {
+        var wanted = entriesAfter(position)
+                .filter(entry -> types.test(entry.message().type().name()));
+        return ReadAhead.of(ReadAhead.of(wanted).map(events::read));
     }
 
     private Stream<Entry<? extends EventMessage>> entriesAfter(long position) {

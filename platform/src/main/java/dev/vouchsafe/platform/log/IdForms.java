@@ -28,6 +28,7 @@ final class IdForms extends SimpleModule {
     private static final class IdDeserializer<I> extends ValueDeserializer<I> {
 
         private final Function<String, I> stored;
+        private final Recurring<I> recurring = new Recurring<>();
 
         IdDeserializer(Function<String, I> stored) {
             this.stored = stored;
@@ -35,7 +36,7 @@ final class IdForms extends SimpleModule {
 
         @Override
         public I deserialize(JsonParser json, DeserializationContext context) {
-            return stored.apply(json.getString());
+            return recurring.one(stored.apply(json.getString()));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.log;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
@@ -43,6 +44,15 @@ public interface LogReader {
 
     /** As {@link #after}, read by threads of their own while what came before is worked on: for a whole long log. */
     default Stream<RecordedEvent> aheadAfter(long position) {
-        return after(position);
+        return aheadAfter(position, type -> true);
+    }
+
+    /**
+     * The same of some events.
+     *
+     * @param types which events, by their stored names: the others aren't made of what is stored
+     */
+    default Stream<RecordedEvent> aheadAfter(long position, Predicate<String> types) {
+        return after(position).filter(event -> types.test(event.type()));
     }
 }

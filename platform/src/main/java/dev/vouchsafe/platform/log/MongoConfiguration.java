@@ -29,4 +29,14 @@ class MongoConfiguration {
     MongoDatabase mongoDatabase(MongoClient client, Environment environment) {
         return client.getDatabase(environment.getRequiredProperty("vouchsafe.mongodb.database"));
     }
+
+    @Bean
+    StorePulse storePulse(MongoDatabase database) {
+        return new StorePulse(database);
+    }
+
+    @Bean
+    StoreHealth storeHealthIndicator(StorePulse store) {
+        return new StoreHealth(store);
+    }
 }

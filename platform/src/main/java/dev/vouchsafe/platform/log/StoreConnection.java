@@ -21,8 +21,8 @@ final class StoreConnection {
      * can be noticed at worst.
      */
     private static final int CONNECT_MS = 1_000;
-    /** For a server to be there at all. */
-    private static final int SELECTION_MS = 5_000;
+    /** For a server to be there at all. Whoever called hears sooner: see StorePulse. */
+    private static final int SELECTION_MS = 3_000;
 
     private static final int HEARTBEAT_MS = 2_000;
     private static final int HEARTBEAT_WHILE_AWAITED_MS = 100;

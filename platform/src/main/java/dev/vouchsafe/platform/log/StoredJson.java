@@ -19,7 +19,7 @@ public final class StoredJson {
         this.mapper = JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .addModules(new PersonalForms(), new IdForms())
+                .addModules(new PersonalForms(), new IdForms(), new TextForms(), new TimeForms())
                 .addModules(modules)
                 .build();
     }

@@ -36,8 +36,15 @@ import org.springframework.kafka.core.ProducerFactory;
 public class MessagingConfiguration {
 
     private static final int MOST_FETCH_WAIT_MS = 5_000;
+    /** Less than a client waits for any answer. */
+    private static final int FETCH_WAIT_ALONE_MS = 20_000;
     /** Messages and deadlines of the same agreements, decided at the same time, would lose races to each other. */
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+
+    /** The shortest that brokers take by default. */
+    private static final int SESSION_MS = 6_000;
+
+    private static final int HEARTBEAT_MS = 1_500;
 
     private static final int RECORDS_PER_POLL = 500;
 
@@ -106,21 +113,24 @@ public class MessagingConfiguration {
                         commands,
                         () -> overdue.giveWay(LONGEST_REST),
                         new HandledOffsets()),
-                consumers(connection),
+                consumers(connection, properties.alone() ? FETCH_WAIT_ALONE_MS : MOST_FETCH_WAIT_MS),
                 service,
                 node,
                 new TopicsReady(admin, inbound.topics()),
                 properties);
     }
 
-    private static ConsumerFactory<byte[], byte[]> consumers(ConsumerFactory<?, ?> connection) {
+    private static ConsumerFactory<byte[], byte[]> consumers(ConsumerFactory<?, ?> connection, int fetchWait) {
         Map<String, Object> settings = new HashMap<>(connection.getConfigurationProperties());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
-        settings.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, MOST_FETCH_WAIT_MS);
+        // Another process takes over within 10 s what one that died has read: this time-out and a heartbeat or two.
+        settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
+        settings.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MS);
+        settings.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, fetchWait);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_POLL);
         return new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

@@ -9,6 +9,8 @@ import org.springframework.util.unit.DataSize;
  * How the service stands at the broker; the broker's address and security are Spring's own {@code spring.kafka.*}.
  *
  * @param concurrency consumer threads per topic; more than its partitions are idle
+ * @param alone whether no other process consumes for this service: then all partitions are taken without asking the
+ *     consumer group, which saves its heartbeats, and the broker is asked more seldom; offsets are committed as ever
  * @param partitions partitions of a topic that has to be created
  * @param replication replicas of a topic that has to be created; at most as many as there are brokers
  * @param maxMessageBytes the largest record batch that an inbound or outbound topic takes; a dead-letter topic takes
@@ -20,6 +22,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("vouchsafe.messaging")
 public record MessagingProperties(
         @DefaultValue("1") int concurrency,
+        @DefaultValue("false") boolean alone,
         @DefaultValue("3") int partitions,
         @DefaultValue("1") short replication,
         @DefaultValue("1MB") DataSize maxMessageBytes,

@@ -9,12 +9,16 @@ import org.springframework.kafka.core.KafkaTemplate;
 /** Writes records as they are, each to the topic that it names. */
 public final class TopicWriter implements AutoCloseable {
 
+    /** Every record is waited for, so nothing is left to be sent. */
+    private static final int CLOSE_WITHIN_SECONDS = 1;
+
     private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
     private final KafkaTemplate<byte[], byte[]> kafka;
 
     /** @param producers used by nobody else; ends with this */
     TopicWriter(DefaultKafkaProducerFactory<byte[], byte[]> producers) {
         this.producers = producers;
+        producers.setPhysicalCloseTimeout(CLOSE_WITHIN_SECONDS);
         this.kafka = new KafkaTemplate<>(producers);
     }
 

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 final class Follower {
 
     private static final Logger log = LoggerFactory.getLogger(Follower.class);
-    private static final long GRACE_MS = 2_000;
+    private static final long GRACE_MS = 1_000;
 
     private final Application application;
     private final FollowerTokens tokens;

@@ -41,10 +41,22 @@ final class FollowerMachine {
     private void hear(FollowerInput input) {
         switch (input) {
             case FollowerInput.Tick tick -> {}
-            case FollowerInput.Head known -> draft.head = Math.max(draft.head, known.position());
+            case FollowerInput.Head known -> headIs(known.position());
             case FollowerInput.Available available -> draft.woken |= available.stream() == draft.stream;
             case FollowerInput.Stop stop -> draft.stopping = true;
             case FollowerInput.OperationResult answer -> answered(answer);
+        }
+    }
+
+    /** One that rests at the head looks when there is a later one: its stream should have called. */
+    private void headIs(long position) {
+        boolean behind = draft.position < draft.head;
+        draft.head = Math.max(draft.head, position);
+        if (!behind) {
+            draft.behind = time;
+            if (draft.position < draft.head && draft.work instanceof Work.Waiting) {
+                draft.work = new Work.Waiting(time);
+            }
         }
     }
 
@@ -114,8 +126,8 @@ final class FollowerMachine {
         draft.failures = 0;
         if (draft.position >= draft.head) {
             draft.behind = time;
-        }
-        if (time - draft.behind < times.silence()) {
+            draft.work = new Work.Waiting(time + times.rest());
+        } else if (time - draft.behind < times.silence()) {
             draft.work = new Work.Waiting(time + times.idle());
         } else {
             draft.behind = time;

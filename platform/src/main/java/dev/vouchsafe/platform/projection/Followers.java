@@ -117,7 +117,10 @@ public final class Followers extends ServicePart {
 
     @Override
     protected void end() {
-        followers.parallelStream().forEach(Follower::stop);
+        // At once, however many wait for a store or a broker that is away.
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            followers.forEach(follower -> threads.execute(follower::stop));
+        }
         if (timer != null) {
             timer.shutdownNow();
         }

@@ -27,7 +27,7 @@ import org.springframework.core.env.Environment;
  * Runs every {@link Projection} and {@link ReadModel} bean. {@code vouchsafe.node} names this process among those that
  * share the service's database: a process that is started again under its name takes its followers up at once, another
  * waits until the claims of the one that died have run out. Without it the process has a name of its own. A claim lasts
- * {@code vouchsafe.followers.claim}, 10 s, and a follower that is behind and doesn't move for
+ * {@code vouchsafe.followers.claim}, 4 s, and a follower that is behind and doesn't move for
  * {@code vouchsafe.followers.standstill}, 10 s, is begun anew; {@code vouchsafe.followers.look}, 1 s, is how often that
  * is looked at.
  */
@@ -37,7 +37,7 @@ class ProjectionConfiguration {
 
     @Bean
     TokenStoreSettings tokenStoreSettings(
-            Environment environment, @Value("${vouchsafe.followers.claim:10s}") Duration claim) {
+            Environment environment, @Value("${vouchsafe.followers.claim:4s}") Duration claim) {
         var settings = TokenStoreSettings.defaults();
         return settings.withNode(environment.getProperty(
                         "vouchsafe.node", UUID.randomUUID().toString()))

@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.settle;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class InboundOffsets implements AutoCloseable {
 
     private static final long PARTITIONS_KNOWN_FOR_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
 
     private final Admin admin;
     private final String group;
@@ -146,6 +149,6 @@ public final class InboundOffsets implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close();
+        admin.close(CLOSE_WITHIN);
     }
 }

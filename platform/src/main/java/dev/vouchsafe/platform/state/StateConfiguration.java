@@ -19,6 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -69,6 +70,11 @@ class StateConfiguration {
                 attempts.orElse(AttemptCounts.NONE),
                 () -> alarms.stream().flatMap(some -> some.standing().stream()).toList(),
                 new StateThresholds(behind));
+    }
+
+    @Bean
+    CompositeHealthContributor stateHealthContributor(StateReport report) {
+        return CompositeHealthContributor.fromMap(new StateHealth(report::found).indicators());
     }
 
     @Bean

@@ -13,7 +13,9 @@ import dev.vouchsafe.platform.outbox.Outbox;
 import dev.vouchsafe.platform.projection.FollowerWatch;
 import dev.vouchsafe.platform.state.StateThresholds.Findings;
 import dev.vouchsafe.platform.time.ServiceClock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -50,8 +52,21 @@ record StateReport(
     private static final Executor THREADS =
             task -> Thread.ofVirtual().name("state").start(task);
 
+    /**
+     * What was found at an instant.
+     *
+     * @param degraded what is wrong with which part
+     */
+    record Found(Instant at, ServiceState state, Map<StatePart, List<String>> degraded) {}
+
     /** Of now. */
     StateOfThings now() {
+        var found = found();
+        return new StateOfThings(found.at(), List.of(found.state()), attempts.refusals(), attempts.turnedAway());
+    }
+
+    /** The same, with what is wrong part by part. */
+    Found found() {
         var now = clock.instant();
         var waiting = asked(() -> inbound.map(InboundLags::now).orElse(List.of()));
         var dead = asked(() -> letters.map(LettersWaiting::count).orElse(0L));
@@ -73,8 +88,7 @@ record StateReport(
                 ofTopics == null || deadLetters == null,
                 clock.simulated() ? 0 : deadlines.missed(now),
                 alarms.get());
-        return new StateOfThings(
-                now, List.of(thresholds.judged(found, findings)), attempts.refusals(), attempts.turnedAway());
+        return new Found(now, thresholds.judged(found, findings), thresholds.degraded(found, findings));
     }
 
     /** The outbox is a follower: what it hasn't followed isn't published. */

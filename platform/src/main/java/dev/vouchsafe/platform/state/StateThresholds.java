@@ -5,7 +5,9 @@ import dev.vouchsafe.contracts.ops.ServiceState.FollowerLag;
 import dev.vouchsafe.contracts.ops.ServiceState.InboundLag;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * From when on a service isn't up.
@@ -19,38 +21,10 @@ record StateThresholds(Duration behind) {
 
     /** The state with its status, and why. */
     ServiceState judged(ServiceState found, Findings more) {
-        var degraded = new ArrayList<String>();
-        for (FollowerLag follower : found.followers()) {
-            if (isLong(follower.behindSeconds())) {
-                degraded.add("Events that %s has not followed: %d.".formatted(follower.name(), follower.behind()));
-            }
-        }
-        for (InboundLag topic : found.inbound()) {
-            if (isLong(topic.behindSeconds())) {
-                degraded.add("Messages of %s that wait: %d.".formatted(topic.topic(), topic.behind()));
-            }
-        }
-        if (found.outbox() != null && isLong(found.outbox().oldestSeconds())) {
-            degraded.add("Events that wait to be published: %d."
-                    .formatted(found.outbox().waiting()));
-        }
-        if (more.missedDeadlines() > 0) {
-            degraded.add("Deadlines that came and are not recorded: %d.".formatted(more.missedDeadlines()));
-        }
-        if (found.deadLetters() != null && found.deadLetters() > 0) {
-            degraded.add("Dead letters that wait: %d.".formatted(found.deadLetters()));
-        }
-        if (more.brokerSilent()) {
-            degraded.add("The broker can't be asked.");
-        }
-        if (found.trail() != null && "wrong".equals(found.trail().status())) {
-            degraded.add("The trail is not whole.");
-        }
-        degraded.addAll(more.alarms());
         var down = more.standing().stream().map("%s doesn't move."::formatted).toList();
         var because = new ArrayList<>(down);
-        because.addAll(degraded);
-        var status = !down.isEmpty() ? ServiceState.DOWN : degraded.isEmpty() ? ServiceState.UP : ServiceState.DEGRADED;
+        degraded(found, more).values().forEach(because::addAll);
+        var status = !down.isEmpty() ? ServiceState.DOWN : because.isEmpty() ? ServiceState.UP : ServiceState.DEGRADED;
         return new ServiceState(
                 found.service(),
                 status,
@@ -61,6 +35,55 @@ record StateThresholds(Duration behind) {
                 found.deadlines(),
                 found.deadLetters(),
                 found.trail());
+    }
+
+    /** What is wrong with each part, in sentences; a part with which nothing is wrong isn't there. */
+    Map<StatePart, List<String>> degraded(ServiceState found, Findings more) {
+        var degraded = new EnumMap<StatePart, List<String>>(StatePart.class);
+        for (FollowerLag follower : found.followers()) {
+            if (isLong(follower.behindSeconds())) {
+                add(
+                        degraded,
+                        StatePart.FOLLOWED,
+                        "Events that %s has not followed: %d.".formatted(follower.name(), follower.behind()));
+            }
+        }
+        for (InboundLag topic : found.inbound()) {
+            if (isLong(topic.behindSeconds())) {
+                add(
+                        degraded,
+                        StatePart.INBOUND,
+                        "Messages of %s that wait: %d.".formatted(topic.topic(), topic.behind()));
+            }
+        }
+        if (found.outbox() != null && isLong(found.outbox().oldestSeconds())) {
+            add(
+                    degraded,
+                    StatePart.OUTBOX,
+                    "Events that wait to be published: %d."
+                            .formatted(found.outbox().waiting()));
+        }
+        if (more.missedDeadlines() > 0) {
+            add(
+                    degraded,
+                    StatePart.MISSED_DEADLINES,
+                    "Deadlines that came and are not recorded: %d.".formatted(more.missedDeadlines()));
+        }
+        if (found.deadLetters() != null && found.deadLetters() > 0) {
+            add(degraded, StatePart.DEAD_LETTERS, "Dead letters that wait: %d.".formatted(found.deadLetters()));
+        }
+        if (more.brokerSilent()) {
+            add(degraded, StatePart.BROKER, "The broker can't be asked.");
+        }
+        if (found.trail() != null && "wrong".equals(found.trail().status())) {
+            add(degraded, StatePart.TRAIL, "The trail is not whole.");
+        }
+        more.alarms().forEach(alarm -> add(degraded, StatePart.ALARMS, alarm));
+        return degraded;
+    }
+
+    private static void add(Map<StatePart, List<String>> degraded, StatePart part, String sentence) {
+        degraded.computeIfAbsent(part, first -> new ArrayList<>()).add(sentence);
     }
 
     private boolean isLong(double seconds) {

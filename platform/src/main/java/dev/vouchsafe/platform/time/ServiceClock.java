@@ -19,6 +19,9 @@ public interface ServiceClock extends InstantSource {
         return instant();
     }
 
+    /** Has something done behind each move of a simulated clock, on the mover's thread. The system's is never moved. */
+    default void onMove(Runnable moved) {}
+
     /**
      * Moves a simulated clock, durably. Setting it to the instant it shows is allowed.
      *

@@ -4,6 +4,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class SimulatedServiceClock implements ServiceClock {
     private final MongoCollection<Document> stored;
     private volatile Instant now;
     private volatile Instant from;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** @param startAt what the clock shows if it was never moved; null if it must have been */
     SimulatedServiceClock(MongoCollection<Document> stored, @Nullable Instant startAt) {
@@ -50,6 +53,11 @@ final class SimulatedServiceClock implements ServiceClock {
         return from;
     }
 
+    @Override
+    public void onMove(Runnable moved) {
+        listeners.add(moved);
+    }
+
     /** A move to the instant that it shows is the last one again, which may have been broken off. */
     @Override
     public synchronized void moveTo(Instant instant) {
@@ -63,5 +71,6 @@ final class SimulatedServiceClock implements ServiceClock {
                 new ReplaceOptions().upsert(true));
         from = left;
         now = instant;
+        listeners.forEach(Runnable::run);
     }
 }

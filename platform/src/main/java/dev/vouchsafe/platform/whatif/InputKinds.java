@@ -6,12 +6,15 @@ import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Of each event of a service's catalogue what stands behind it. */
 final class InputKinds {
 
     private final Map<Class<?>, InputKind<?>> kinds = new HashMap<>();
+    private final Set<String> apart = new HashSet<>();
 
     /** @throws IllegalStateException if an event of the catalogue has none, or two */
     InputKinds(Collection<? extends InputKind<?>> all, EventCatalogue catalogue) {
@@ -24,7 +27,15 @@ final class InputKinds {
             if (!kinds.containsKey(type)) {
                 throw new IllegalStateException("no kind of input for " + type + ": what-if can't play it again");
             }
+            if (kinds.get(type) instanceof InputKind.Apart) {
+                apart.add(catalogue.entryOf(type).name());
+            }
         }
+    }
+
+    /** Whether events with the stored name are played. */
+    boolean arePlayed(String type) {
+        return !apart.contains(type);
     }
 
     @SuppressWarnings("unchecked") // by the class of the event

@@ -9,6 +9,7 @@ import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ public final class Play {
     Play(MemoryLog log, DecidingBeans beans) {
         this.log = log;
         beans.handlers().forEach(handler -> handlers.put(handler.commandType(), handler));
-        this.deadlines = new PendingDeadlines(beans.kinds());
+        this.deadlines = new PendingDeadlines(
+                beans.kinds().stream().filter(kind -> !kind.isApart()).toList());
     }
 
     /** What it has come to. */
@@ -52,21 +54,26 @@ public final class Play {
     /**
      * Decides a command and takes what it comes to.
      *
-     * @param by what was recorded of it
+     * @param by what was recorded of it; where the decision comes to it, it is the very same object
      */
     public Decision decide(Object command, RecordedEvent by) {
         return decide(command, by.recordedAt(), by.cause(), by.payload());
     }
 
-    /** @param known most decisions come to what was recorded: two of the same would take twice the memory */
     private Decision decide(Object command, Instant at, Cause cause, @Nullable DomainEvent known) {
         var decision =
                 decision(requireNonNull(handlers.get(command.getClass()), () -> "no handler of " + command), command);
-        if (decision instanceof Decision.Accepted accepted) {
-            accepted.events()
-                    .forEach(event -> take(played(known != null && event.equals(known) ? known : event, at, cause)));
+        return decision instanceof Decision.Accepted accepted ? taken(accepted, at, cause, known) : decision;
+    }
+
+    /** Most decisions come to what was recorded: two of the same would take twice the memory. */
+    private Decision taken(Decision.Accepted accepted, Instant at, Cause cause, @Nullable DomainEvent known) {
+        var events = new ArrayList<DomainEvent>(accepted.events());
+        if (known != null) {
+            events.replaceAll(event -> event.equals(known) ? known : event);
         }
-        return decision;
+        events.forEach(event -> take(played(event, at, cause)));
+        return new Decision.Accepted(events, accepted.programVersion());
     }
 
     private <C> Decision decision(DecisionHandler<C> handler, Object command) {

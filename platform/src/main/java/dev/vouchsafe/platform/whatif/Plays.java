@@ -76,21 +76,19 @@ public final class Plays {
      * @param progress is told how far it has come; may stop it
      */
     public Played play(Programs others, Instant asOf, Listener listener, PlayProgress progress) {
-        var before = begin(programs);
-        var after = begin(others);
+        var states = new PlayedStates(catalogue, tags, folds);
+        var before = begin(programs, new MemoryLog(states, states.before()));
+        var after = begin(others, new MemoryLog(states, states.after()));
         int messages = 0;
         int calls = 0;
         progress.begins(log.head() + 1);
-        try (var events = log.aheadAfter(-1)) {
+        try (var events = log.aheadAfter(-1, inputs::arePlayed)) {
             for (var next = events.iterator(); next.hasNext(); ) {
                 var recorded = next.next();
                 if (recorded.recordedAt().isAfter(asOf)) {
                     break;
                 }
                 progress.comesTo(recorded.position());
-                if (inputs.of(recorded.payload()) instanceof InputKind.Apart) {
-                    continue;
-                }
                 if (isInputPlayed(recorded, listener, before, after)) {
                     messages += recorded.cause().kind() == Cause.Kind.MESSAGE ? 1 : 0;
                     calls += recorded.cause().kind() == Cause.Kind.CALL ? 1 : 0;
@@ -102,9 +100,7 @@ public final class Plays {
         return new Played(before, after, messages, calls);
     }
 
-    /** A play that nothing has happened in yet. */
-    public Play begin(Programs of) {
-        var memory = new MemoryLog(catalogue, tags, folds);
+    private Play begin(Programs of, MemoryLog memory) {
         return new Play(memory, DecidingBeans.of(service, packages, of, memory));
     }
 

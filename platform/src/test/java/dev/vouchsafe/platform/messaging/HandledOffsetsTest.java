@@ -148,6 +148,7 @@ class HandledOffsetsTest {
                 new TopicsReady(admin, Set.of(TOPIC)),
                 new MessagingProperties(
                         1,
+                        false,
                         2,
                         (short) 1,
                         DataSize.ofMegabytes(1),

@@ -207,7 +207,21 @@ class InboundOverKafkaTest {
         await().until(() -> read, List.of("read")::equals);
     }
 
-    private void start(Consumer<InboundMessage<Note>> effect) {
+    @Test
+    void oneThatIsAloneGoesOnBehindAGroupWhoseMemberIsStillIn() {
+        start(note -> read.add(note.data().text()), "vouchsafe.node=a");
+        topics.send(Records.note("first"), Records.attributes("m-1"));
+        await().until(topics::allCommitted);
+        service.close(); // a member with a name stays in its group for a while
+
+        start(note -> read.add(note.data().text()), "vouchsafe.messaging.alone=true");
+        topics.send(Records.note("second"), Records.attributes("m-2"));
+
+        await().atMost(Duration.ofSeconds(30)).until(topics::allCommitted);
+        assertThat(read).containsExactly("first", "second");
+    }
+
+    private void start(Consumer<InboundMessage<Note>> effect, String... settings) {
         service = new SpringApplicationBuilder(KafkaAutoConfiguration.class, MessagingConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .initializers(context ->
@@ -216,6 +230,7 @@ class InboundOverKafkaTest {
                         context -> ((GenericApplicationContext) context).registerBean(Commands.class, NoCommands::new))
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean(OverdueWork.class, () -> new OverdueWork(Duration.ZERO)))
+                .properties(settings)
                 .properties(
                         "spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                         "spring.application.name=" + topic,

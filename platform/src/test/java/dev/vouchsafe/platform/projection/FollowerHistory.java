@@ -209,7 +209,7 @@ final class FollowerHistory {
             work();
         }
         long asked = nodes.stream().mapToLong(node -> node.begun).sum() - before;
-        long most = QUIET / TIMES.idle() + QUIET / TIMES.extend() + QUIET / TIMES.take() + 3;
+        long most = QUIET / TIMES.rest() + QUIET / TIMES.extend() + QUIET / TIMES.take() + 3;
         check(asked <= most, "asked for " + asked + " things in a quiet minute");
     }
 

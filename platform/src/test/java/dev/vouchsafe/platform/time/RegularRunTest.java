@@ -6,9 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vouchsafe.platform.sample.Logged;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -34,16 +39,66 @@ class RegularRunTest {
     }
 
     private void whatThrowsIsDoneAgain(Runnable work) {
-        var regular = new RegularRun("failing", OFTEN, () -> {
+        whatThrowsIsDoneAgain(new RegularRun("failing", OFTEN, () -> {
             runs.incrementAndGet();
             work.run();
-        });
+        }));
+    }
+
+    private void whatThrowsIsDoneAgain(RegularRun regular) {
         regular.start();
         try {
             await().atMost(PATIENCE).until(() -> runs.get() > 2);
         } finally {
             regular.stop();
         }
+    }
+
+    @Test
+    void oneThatKnowsWhenSomethingIsDueRestsUntilThen() {
+        var due = Instant.now().plusMillis(300);
+        var at = new CopyOnWriteArrayList<Instant>();
+        var regular = resting(() -> Optional.of(due), () -> at.add(Instant.now()));
+        regular.start();
+        try {
+            await().atMost(PATIENCE).until(() -> at.size() > 1);
+        } finally {
+            regular.stop();
+        }
+        assertThat(at.get(1)).isAfterOrEqualTo(due.minusMillis(1));
+    }
+
+    @Test
+    void oneThatRestsCanBeWokenAlsoByItself() {
+        var regular = new AtomicReference<RegularRun>();
+        regular.set(resting(Optional::empty, () -> {
+            if (runs.incrementAndGet() == 1) {
+                regular.get().trigger();
+            }
+        }));
+        regular.get().start();
+        try {
+            await().atMost(PATIENCE).until(() -> runs.get() == 2);
+            regular.get().soon();
+            await().atMost(PATIENCE).until(() -> runs.get() == 3);
+            regular.get().trigger();
+            await().atMost(PATIENCE).until(() -> runs.get() == 4);
+        } finally {
+            regular.get().stop();
+        }
+    }
+
+    @Test
+    void oneThatCannotKnowWhatIsDueDoesNotRest() {
+        whatThrowsIsDoneAgain(resting(
+                () -> {
+                    throw new IllegalStateException("the store is away");
+                },
+                runs::incrementAndGet));
+    }
+
+    private static RegularRun resting(Supplier<Optional<Instant>> due, Runnable work) {
+        return new RegularRun("resting", OFTEN, Duration.ofHours(1), due, work);
     }
 
     @Test

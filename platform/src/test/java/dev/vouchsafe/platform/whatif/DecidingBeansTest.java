@@ -23,7 +23,8 @@ class DecidingBeansTest {
     private static final Programs PROGRAMS = Programs.load(List.of("planning-services"));
     private static final List<String> OWN = List.of("dev.vouchsafe.platform.whatif");
 
-    private final MemoryLog log = new MemoryLog(new EventCatalogue(), event -> Set.of(), tag -> List.of());
+    private final PlayedStates states = new PlayedStates(new EventCatalogue(), event -> Set.of(), tag -> List.of());
+    private final MemoryLog log = new MemoryLog(states, states.after());
 
     record Ask() {}
 

@@ -1,7 +1,5 @@
 package dev.vouchsafe.portal.page;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.vouchsafe.portal.api.Address;
 import dev.vouchsafe.portal.api.Change;
 import dev.vouchsafe.portal.api.GatewayRefusal;
@@ -11,9 +9,6 @@ import dev.vouchsafe.portal.notice.Notice;
 import dev.vouchsafe.portal.visit.Kept;
 import dev.vouchsafe.portal.visit.Typed;
 import dev.vouchsafe.portal.visit.Visit;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,7 +20,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -35,16 +29,13 @@ import reactor.core.publisher.Mono;
 @Component
 public final class Pages {
 
-    private static final String TEMPLATES = "dev/vouchsafe/portal/";
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, UTF_8);
-
-    private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.vouchsafe.portal.made");
+    private final Templates templates;
     private final Assets assets;
     /** Of a simulation: while the clock can't be asked, the last one seen is nearer than the wall's. */
     private volatile Frame.@Nullable Clock lastClock;
 
-    Pages(Assets assets) {
+    Pages(Templates templates, Assets assets) {
+        this.templates = templates;
         this.assets = assets;
     }
 
@@ -188,8 +179,6 @@ public final class Pages {
     }
 
     private ResponseEntity<String> rendered(String template, Frame frame, Object page, HttpStatusCode status) {
-        var html = new StringOutput();
-        engine.render(TEMPLATES + template + ".jte", Map.of("frame", frame, "page", page), html);
-        return ResponseEntity.status(status).contentType(HTML).body(html.toString());
+        return templates.page(status, template, Map.of("frame", frame, "page", page));
     }
 }

@@ -41,7 +41,11 @@ class SignInConfiguration {
 
     @Bean
     SecurityWebFilterChain people(
-            ServerHttpSecurity http, PortalSettings settings, Provider provider, KeptForms keptForms) {
+            ServerHttpSecurity http,
+            PortalSettings settings,
+            Provider provider,
+            Authorization authorization,
+            KeptForms keptForms) {
         return http.authorizeExchange(exchanges -> exchanges
                         .pathMatchers("/assets/**", "/actuator/health/**", "/signed-out", "/language")
                         .permitAll()
@@ -51,8 +55,8 @@ class SignInConfiguration {
                         .authenticated())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                         new RedirectServerAuthenticationEntryPoint("/oauth2/authorization/" + Provider.ID)))
-                .oauth2Login(login -> login.authenticationFailureHandler(
-                        new RedirectServerAuthenticationFailureHandler("/signed-out")))
+                .oauth2Login(login -> login.authorizationRequestResolver(authorization)
+                        .authenticationFailureHandler(new RedirectServerAuthenticationFailureHandler("/signed-out")))
                 .oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(atProviderToo(settings, provider)))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(withoutLinks())

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Facts extends AbstractMap<String, @Nullable Object> {
 
-    private static final String[] NO_NAMES = {};
-    private static final Facts NONE = new Facts(NO_NAMES, NO_NAMES);
+    private static final Facts NONE = new Facts(new Object[0]);
 
-    private final String[] names;
-    private final @Nullable Object[] values;
+    /** Each name, and its value behind it. */
+    private final @Nullable Object[] facts;
 
-    private Facts(String[] names, @Nullable Object[] values) {
-        this.names = names;
-        this.values = values;
+    private Facts(@Nullable Object[] facts) {
+        this.facts = facts;
     }
 
     /** @throws IllegalArgumentException if the texts know no fact of the name */
@@ -51,32 +50,30 @@ final class Facts extends AbstractMap<String, @Nullable Object> {
 
     private Facts with(String name, @Nullable Object value) {
         int place = placeOf(name);
-        int size = Math.max(names.length, place + 1);
-        var moreNames = Arrays.copyOf(names, size);
-        @Nullable Object[] moreValues = Arrays.copyOf(values, size, Object[].class);
-        moreNames[place] = name;
-        moreValues[place] = value;
-        return new Facts(moreNames, moreValues);
+        @Nullable Object[] more = Arrays.copyOf(facts, Math.max(facts.length, place + 2));
+        more[place] = name;
+        more[place + 1] = value;
+        return new Facts(more);
     }
 
     /** Behind the last one if there is none of the name. */
     private int placeOf(@Nullable Object name) {
         int place = 0;
-        while (place < names.length && !names[place].equals(name)) {
-            place++;
+        while (place < facts.length && !Objects.equals(facts[place], name)) {
+            place += 2;
         }
         return place;
     }
 
     @Override
     public boolean containsKey(@Nullable Object name) {
-        return placeOf(name) < names.length;
+        return placeOf(name) < facts.length;
     }
 
     @Override
     public @Nullable Object get(@Nullable Object name) {
         int place = placeOf(name);
-        return place < names.length ? values[place] : null;
+        return place < facts.length ? facts[place + 1] : null;
     }
 
     @Override
@@ -84,15 +81,15 @@ final class Facts extends AbstractMap<String, @Nullable Object> {
         return new AbstractSet<>() {
             @Override
             public Iterator<Entry<String, @Nullable Object>> iterator() {
-                return IntStream.range(0, names.length)
-                        .<Entry<String, @Nullable Object>>mapToObj(
-                                place -> new SimpleImmutableEntry<>(names[place], values[place]))
+                return IntStream.range(0, size())
+                        .<Entry<String, @Nullable Object>>mapToObj(fact ->
+                                new SimpleImmutableEntry<>(String.valueOf(facts[2 * fact]), facts[2 * fact + 1]))
                         .iterator();
             }
 
             @Override
             public int size() {
-                return names.length;
+                return facts.length / 2;
             }
         };
     }

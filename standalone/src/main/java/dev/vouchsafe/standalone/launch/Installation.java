@@ -41,14 +41,18 @@ public final class Installation implements AutoCloseable {
     private static final int MOST_TRIES = 3;
 
     /**
-     * No other process writes these logs, fights for their tokens or asks for their rebuilds: who looks for that is at
-     * rest most of the time.
+     * No other process writes these logs, fights for their tokens, asks for their rebuilds or consumes for the
+     * services: who looks for that is at rest most of the time.
      */
     private static final Map<String, Object> ALONE = Map.of(
-            "event-store.poll-interval", "5s",
+            "event-store.poll-interval", "15s",
             "vouchsafe.followers.claim", "60s",
-            "vouchsafe.followers.look", "2500ms",
-            "vouchsafe.rebuild.interval", "30s");
+            "vouchsafe.followers.look", "5s",
+            "vouchsafe.rebuild.interval", "2m",
+            "vouchsafe.messaging.alone", true);
+
+    /** How often a driver asks whether its server is there, which is part of this process. */
+    private static final String SELDOM_ASKED = "/?heartbeatFrequencyMS=60000";
 
     /** What is stopped, last started first. */
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -151,7 +155,7 @@ public final class Installation implements AutoCloseable {
         }
         settings.putAll(programs.settings());
         settings.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
-        settings.put("vouchsafe.mongodb.uri", documents.uri());
+        settings.put("vouchsafe.mongodb.uri", documents.uri() + SELDOM_ASKED);
         settings.put("vouchsafe.mongodb.database", service.database());
         settings.put("vouchsafe.node", "standalone");
         settings.putAll(ALONE);

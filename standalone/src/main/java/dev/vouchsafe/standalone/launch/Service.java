@@ -27,7 +27,7 @@ final class Service {
         arguments.add("--server.address=127.0.0.1");
         arguments.add("--server.port=" + port);
         arguments.add("--server.shutdown=graceful");
-        arguments.add("--spring.lifecycle.timeout-per-shutdown-phase=10s");
+        arguments.add("--spring.lifecycle.timeout-per-shutdown-phase=3s");
         settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
         return application
                 .bannerMode(Banner.Mode.OFF)

@@ -56,7 +56,7 @@ public enum Step {
      * Why the state does not allow the step at the instant, in the words of the voucher's program; empty if it does.
      */
     public Optional<Violation> refusedBy(Issued voucher, Instant at, Texts texts) {
-        return texts.firstFailed(stateRules(voucher, at));
+        return texts.firstFailed(rules.apply(voucher, at));
     }
 
     private static Stream<Check> whileOpen(Issued voucher, Instant at) {

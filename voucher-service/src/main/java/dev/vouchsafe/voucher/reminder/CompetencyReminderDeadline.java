@@ -38,6 +38,11 @@ record CompetencyReminderDeadline(LogReader log, Programs programs)
     }
 
     @Override
+    public boolean isApart() {
+        return true;
+    }
+
+    @Override
     public String subjectKind() {
         return "partner";
     }

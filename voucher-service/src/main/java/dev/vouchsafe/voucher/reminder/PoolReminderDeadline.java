@@ -46,6 +46,11 @@ record PoolReminderDeadline(LogReader log, Programs programs) implements Deadlin
     }
 
     @Override
+    public boolean isApart() {
+        return true;
+    }
+
+    @Override
     public String subjectKind() {
         return "agreement";
     }

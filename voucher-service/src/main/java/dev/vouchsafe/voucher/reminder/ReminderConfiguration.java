@@ -82,17 +82,17 @@ class ReminderConfiguration {
     }
 
     @Bean
-    InputKind<VoucherReminded> voucherReminderFollows() {
-        return InputKind.follows(VoucherReminded.class);
+    InputKind<VoucherReminded> voucherReminderApart() {
+        return InputKind.apart(VoucherReminded.class);
     }
 
     @Bean
-    InputKind<PoolReminded> poolReminderFollows() {
-        return InputKind.follows(PoolReminded.class);
+    InputKind<PoolReminded> poolReminderApart() {
+        return InputKind.apart(PoolReminded.class);
     }
 
     @Bean
-    InputKind<CompetencyReminded> competencyReminderFollows() {
-        return InputKind.follows(CompetencyReminded.class);
+    InputKind<CompetencyReminded> competencyReminderApart() {
+        return InputKind.apart(CompetencyReminded.class);
     }
 }

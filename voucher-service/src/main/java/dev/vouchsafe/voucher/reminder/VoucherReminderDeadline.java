@@ -82,6 +82,11 @@ record VoucherReminderDeadline(LogReader log, Programs programs)
     }
 
     @Override
+    public boolean isApart() {
+        return true;
+    }
+
+    @Override
     public String subjectKind() {
         return "voucher";
     }

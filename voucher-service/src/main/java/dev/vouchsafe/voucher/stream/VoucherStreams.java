@@ -98,24 +98,15 @@ public final class VoucherStreams {
         return amendments().showing(new OfProgram(program));
     }
 
-    /** The folds over the events that have the tag. */
+    /** The folds over the events that have the tag; but for those that reminders alone look at. */
     public static List<Fold<?>> of(Tag tag) {
         return switch (tag.key()) {
-            case VoucherTags.VOUCHER -> {
-                var voucherId = new VoucherId(tag.value());
-                yield List.of(voucher(voucherId), ReminderStreams.everOfVoucher(voucherId));
-            }
-            case VoucherTags.REMINDER -> List.of(ReminderStreams.decided(tag));
+            case VoucherTags.VOUCHER -> List.of(voucher(new VoucherId(tag.value())));
             case VoucherTags.AGREEMENT -> {
                 var agreementId = new AgreementId(tag.value());
-                yield List.of(
-                        agreement(agreementId), takenVouchers(agreementId), ReminderStreams.everOfPools(agreementId));
+                yield List.of(agreement(agreementId), takenVouchers(agreementId));
             }
-            case VoucherTags.PARTNER -> {
-                var partnerId = new PartnerId(tag.value());
-                yield List.of(standing(partnerId), ReminderStreams.everOfCompetencies(partnerId));
-            }
-            case VoucherTags.HOLDER -> List.of(heldBy(new PartnerId(tag.value())));
+            case VoucherTags.PARTNER -> List.of(standing(new PartnerId(tag.value())));
             case VoucherTags.REPEAT -> List.of(repeatGroup(tag.value()));
             case VoucherTags.PROGRAM -> List.of(amendments(), amendmentsOf(tag.value()));
             default -> List.of();

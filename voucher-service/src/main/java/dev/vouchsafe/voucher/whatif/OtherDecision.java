@@ -33,6 +33,9 @@ record OtherDecision(RecordedEvent recorded, List<Violation> violations, boolean
 
     /** Empty if it is refused on both sides or on neither. */
     static Optional<OtherDecision> of(RecordedEvent recorded, Decision decision) {
+        if (isTheSame(recorded, decision)) {
+            return Optional.empty();
+        }
         var then = refusals(recorded.payload()).toList();
         var now = violations(decision);
         if (then.isEmpty() && !now.isEmpty()) {
@@ -42,6 +45,12 @@ record OtherDecision(RecordedEvent recorded, List<Violation> violations, boolean
             return Optional.of(new OtherDecision(recorded, noLonger(then), false));
         }
         return Optional.empty();
+    }
+
+    private static boolean isTheSame(RecordedEvent recorded, Decision decision) {
+        return decision instanceof Decision.Accepted accepted
+                && accepted.events().size() == 1
+                && accepted.events().getFirst() == recorded.payload();
     }
 
     /** A message that is refused is recorded with the reasons; a call is refused outright. */

@@ -93,7 +93,9 @@ final class VoucherComparison {
     }
 
     private boolean differs(VoucherId id) {
-        return !Objects.equals(VoucherShown.of(before.get(id)), VoucherShown.of(after.get(id)));
+        var then = before.get(id);
+        var now = after.get(id);
+        return then != now && !Objects.equals(VoucherShown.of(then), VoucherShown.of(now));
     }
 
     boolean isListed(VoucherId id, WhatIf.Filter filter) {

@@ -115,8 +115,13 @@ final class VoucherPlay implements Plays.Listener {
             outcome.add(OutcomeLine.withheld(recorded.id()));
             return;
         }
-        var said = message(event, voucher(id, before), recorded);
-        var says = message((VoucherEvent) played.get(), voucher(id, after), recorded);
+        var then = voucher(id, before);
+        var now = voucher(id, after);
+        if (then == now && event == played.get()) {
+            return;
+        }
+        var said = message(event, then, recorded);
+        var says = message((VoucherEvent) played.get(), now, recorded);
         if (!said.equals(says)) {
             outcome.add(OutcomeLine.changed(recorded.id(), says.data()));
         }

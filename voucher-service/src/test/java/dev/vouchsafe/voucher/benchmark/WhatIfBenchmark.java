@@ -167,7 +167,11 @@ class WhatIfBenchmark {
                 new CustomerContacts(MANAGER, ADMIN),
                 List.of(),
                 null);
-        append(service, at, new VoucherAssigned(grant, at));
+        // As the decision has it: a play has one object for what comes out as it was recorded.
+        append(
+                service,
+                at,
+                new VoucherAssigned(grant, on.atStartOfDay(ZoneId.of("UTC")).toInstant()));
         if (n % 5 == 0) {
             return;
         }

@@ -42,8 +42,8 @@ class WhatIfServiceTest {
         assertThat(answer.path("pools").path("total").asInt()).isZero();
         assertThat(answer.path("nowRefused").path("total").asInt()).isZero();
         // The benefit, the days, three assignments and one that was refused, three things about the partner and an
-        // exam. An expiry and a removal, three reminders of the voucher and three of the pool.
-        assertThat(answer.path("played").toString()).isEqualTo("{\"messages\":10,\"calls\":4,\"deadlines\":8}");
+        // exam. An expiry and a removal; reminders are not played.
+        assertThat(answer.path("played").toString()).isEqualTo("{\"messages\":10,\"calls\":4,\"deadlines\":2}");
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout how long an attempt may take in all, from the look-up of the name to the end of the answer
  * @param sideBySide how many attempts are made to one webhook at once, as long as it answers well
  * @param sideBySideInAll how many attempts are made at once by this process
- * @param look how often deliveries are looked for that are due
+ * @param mostOfOne how many webhooks a partner may have, or the customer of an agreement
+ * @param look how often deliveries are looked for while some are due; ten times as seldom while none is
  */
 @ConfigurationProperties("vouchsafe.webhooks")
 public record WebhookSettings(
@@ -19,4 +20,5 @@ public record WebhookSettings(
         @DefaultValue("10s") Duration timeout,
         @DefaultValue("8") int sideBySide,
         @DefaultValue("1000") int sideBySideInAll,
+        @DefaultValue("20") int mostOfOne,
         @DefaultValue("1s") Duration look) {}

@@ -83,8 +83,7 @@ public final class PublishedEvents {
         return ToldEvents.of(message.type());
     }
 
-    private static Published published(
-            ToldEvent told, InboundMessage<JsonNode> message, VoucherHolders.Known known) {
+    private static Published published(ToldEvent told, InboundMessage<JsonNode> message, VoucherHolders.Known known) {
         var data = message.data();
         var concerned = told.topic().equals(Topics.VOUCHER)
                 ? known.concernedBy(data, message.subject())

@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -13,14 +14,16 @@ import org.slf4j.LoggerFactory;
 public final class Retention {
 
     private static final Logger log = LoggerFactory.getLogger(Retention.class);
-    private static final long DAYS = 30;
+    /** Behind that long nothing says any more what was delivered. */
+    public static final Duration KEPT = Duration.ofDays(30);
 
     private Retention() {}
 
     /** @param field a date; a document without it stays */
     public static void of(MongoCollection<Document> documents, String field) {
         try {
-            documents.createIndex(Indexes.ascending(field), new IndexOptions().expireAfter(DAYS, TimeUnit.DAYS));
+            documents.createIndex(
+                    Indexes.ascending(field), new IndexOptions().expireAfter(KEPT.toDays(), TimeUnit.DAYS));
         } catch (MongoException unsupported) {
             log.info(
                     "{} are kept for ever: the document server doesn't expire documents ({})",

@@ -75,9 +75,15 @@ public final class VoucherHolders {
             var known = vouchers.getOrDefault(voucher, Concerned.NOBODY);
             switch (type) {
                 case VoucherAssigned.TYPE ->
-                    note(voucher, new Concerned(known.partner(), data.path(AGREEMENT).asString()));
+                    note(
+                            voucher,
+                            new Concerned(known.partner(), data.path(AGREEMENT).asString()));
                 case VoucherReserved.TYPE ->
-                    note(voucher, new Concerned(data.path(PARTNER).asString(), data.path(AGREEMENT).asString()));
+                    note(
+                            voucher,
+                            new Concerned(
+                                    data.path(PARTNER).asString(),
+                                    data.path(AGREEMENT).asString()));
                 case VoucherReleased.TYPE -> note(voucher, new Concerned(null, known.agreement()));
                 default -> {}
             }

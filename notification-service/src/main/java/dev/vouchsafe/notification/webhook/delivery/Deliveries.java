@@ -2,6 +2,7 @@ package dev.vouchsafe.notification.webhook.delivery;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
@@ -29,6 +30,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
@@ -171,6 +173,15 @@ final class Deliveries {
                 .into(new ArrayList<>());
     }
 
+    /** When the first that waits is due, be that long ago, also while it is attempted; empty if none is. */
+    Optional<Instant> firstDue() {
+        return Optional.ofNullable(stored.find(and(eq(STATE, WAITING), gt(DUE_AT, new Date(0))))
+                        .sort(Sorts.ascending(DUE_AT))
+                        .projection(Projections.include(DUE_AT))
+                        .first())
+                .map(first -> first.getDate(DUE_AT).toInstant());
+    }
+
     /** One of the webhook's. */
     Optional<Document> dueOf(WebhookId webhookId) {
         return Optional.ofNullable(stored.find(and(eq(WEBHOOK, webhookId.value()), dueNow()))
@@ -180,8 +191,8 @@ final class Deliveries {
 
     /** Claims some that are due; without those where another was faster, or one is in front of them. */
     List<Delivery> claim(List<Document> found) {
-        var firsts = queues.firsts(
-                found.stream().map(each -> each.getString(QUEUE)).collect(Collectors.toSet()));
+        var firsts =
+                queues.firsts(found.stream().map(each -> each.getString(QUEUE)).collect(Collectors.toSet()));
         var isFirst = found.stream()
                 .collect(Collectors.partitioningBy(each -> Optional.ofNullable(firsts.get(each.getString(QUEUE)))
                         .filter(first -> Objects.equals(first.get("_id"), each.get("_id")))

@@ -48,8 +48,7 @@ record DeliveryAttempts(
                 ? Optional.<Duration>empty()
                 : BackOff.after(failed, ThreadLocalRandom.current().nextDouble(), attempt.retryAfter());
         wait.ifPresentOrElse(
-                again -> outcomes.again(delivery, attempt, again),
-                () -> outcomes.finish(delivery, attempt, FAILED));
+                again -> outcomes.again(delivery, attempt, again), () -> outcomes.finish(delivery, attempt, FAILED));
         if (attempt.isGone()) {
             switchOff(webhook, OffBecause.GONE);
         } else if (!delivery.isTest() && failing.failedForTooLong(webhook.webhookId(), clock.instant())) {

@@ -11,6 +11,7 @@ import dev.vouchsafe.platform.decision.Commands;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.time.ServiceClock;
+import dev.vouchsafe.program.Programs;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -74,16 +75,17 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    DeliveryUpkeep deliveryUpkeep(Deliveries deliveries, FailingWebhooks failing) {
-        return new DeliveryUpkeep(deliveries, failing);
+    DeliveryUpkeep deliveryUpkeep(Deliveries deliveries, FailingWebhooks failing, DeliveryEngine engine) {
+        return new DeliveryUpkeep(deliveries, failing, engine);
     }
 
     @Bean
-    DecisionHandler<SwitchWebhookOff> switchWebhookOff() {
+    DecisionHandler<SwitchWebhookOff> switchWebhookOff(Programs programs) {
         return DecisionHandler.of(
                 SwitchWebhookOff.class,
                 (command, states) -> SwitchingOffDecision.decide(
                         command,
-                        states.of(WebhookStreams.webhook(command.webhookId())).state()));
+                        states.of(WebhookStreams.webhook(command.webhookId())).state(),
+                        programs.standard().id()));
     }
 }

@@ -31,8 +31,11 @@ final class DeliveryEngine extends ServicePart {
     /** An answer that takes longer is a slow one. */
     private static final long SLOW_MS = 2_000;
 
+    /** While nothing is due: another process may have left something. */
+    private static final int REST_IN_LOOKS = 10;
+
     private static final Duration LOOK_FOR_RESTING = Duration.ofMinutes(1);
-    private static final long GRACE_SECONDS = 12;
+    private static final long GRACE_SECONDS = 2;
 
     private final Deliveries deliveries;
     private final DeliveryAttempts attempts;
@@ -42,13 +45,19 @@ final class DeliveryEngine extends ServicePart {
     private final RegularRun lookForResting;
     private @Nullable ExecutorService threads;
 
-    DeliveryEngine(Deliveries deliveries, DeliveryAttempts attempts, RegisteredWebhooks webhooks, WebhookSettings settings) {
+    DeliveryEngine(
+            Deliveries deliveries, DeliveryAttempts attempts, RegisteredWebhooks webhooks, WebhookSettings settings) {
         super(Phase.BEHIND_FOLLOWERS);
         this.deliveries = deliveries;
         this.attempts = attempts;
         this.webhooks = webhooks;
         this.slots = new Slots(settings.sideBySide(), settings.sideBySideInAll());
-        this.look = new RegularRun("webhook-deliveries", settings.look(), this::attemptWhatIsDue);
+        this.look = new RegularRun(
+                "webhook-deliveries",
+                settings.look(),
+                settings.look().multipliedBy(REST_IN_LOOKS),
+                deliveries::firstDue,
+                this::attemptWhatIsDue);
         this.lookForResting = new RegularRun("webhook-queues", LOOK_FOR_RESTING, this::resumeAll);
     }
 
@@ -90,8 +99,7 @@ final class DeliveryEngine extends ServicePart {
                 .collect(Collectors.toSet());
         var claimed = Set.<Delivery>of();
         try {
-            claimed = deliveries.keep(
-                    sendings.stream().map(Sending::delivery).toList(), placed);
+            claimed = deliveries.keep(sendings.stream().map(Sending::delivery).toList(), placed);
         } finally {
             placed.removeAll(claimed);
             placed.forEach(delivery -> slots.giveBack(delivery.webhookId()));
@@ -100,6 +108,9 @@ final class DeliveryEngine extends ServicePart {
             if (claimed.contains(sending.delivery())) {
                 start(sending.delivery(), Optional.of(sending.webhook()));
             }
+        }
+        if (claimed.size() < sendings.size()) {
+            look.soon();
         }
     }
 
@@ -121,8 +132,7 @@ final class DeliveryEngine extends ServicePart {
     }
 
     private void attemptFound(List<Document> found) {
-        var placed =
-                found.stream().filter(each -> slots.take(webhookOf(each))).toList();
+        var placed = found.stream().filter(each -> slots.take(webhookOf(each))).toList();
         var claimed = List.<Delivery>of();
         try {
             claimed = deliveries.claim(placed);
@@ -152,9 +162,15 @@ final class DeliveryEngine extends ServicePart {
                 log.warn("a delivery to the webhook {} couldn't be attempted or noted", webhookId, failed);
             } finally {
                 slots.giveBack(webhookId);
+                look.soon(); // the next of its queue, or the same again
             }
-            if (slots.tookNotAll(webhookId)) {
-                attemptAnother(webhookId);
+            try {
+                if (slots.tookNotAll(webhookId)) {
+                    attemptAnother(webhookId);
+                }
+            } catch (RuntimeException failed) {
+                // The regular look finds it.
+                log.warn("what waits for the webhook {} couldn't be read", webhookId, failed);
             }
         });
     }
@@ -186,6 +202,7 @@ final class DeliveryEngine extends ServicePart {
                     .filter(webhookId ->
                             registered.find(webhookId).filter(Webhook::isOn).isPresent())
                     .forEach(deliveries.queues()::resume);
+            look.soon();
         }
     }
 }

@@ -5,7 +5,7 @@ import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.projection.Projection;
 
 /** What a webhook's events mean for its deliveries: they go on when it is switched on, and go with it. */
-record DeliveryUpkeep(Deliveries deliveries, FailingWebhooks failing) implements Projection {
+record DeliveryUpkeep(Deliveries deliveries, FailingWebhooks failing, DeliveryEngine engine) implements Projection {
 
     @Override
     public String name() {
@@ -18,6 +18,7 @@ record DeliveryUpkeep(Deliveries deliveries, FailingWebhooks failing) implements
             case WebhookEvent.WebhookSwitchedOn on -> {
                 failing.forget(on.webhookId());
                 deliveries.queues().resume(on.webhookId());
+                engine.trigger();
             }
             case WebhookEvent.WebhookDeleted deleted -> {
                 failing.forget(deleted.webhookId());

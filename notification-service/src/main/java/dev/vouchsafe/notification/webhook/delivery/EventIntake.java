@@ -16,8 +16,7 @@ import tools.jackson.databind.JsonNode;
  * Makes a delivery of each event to each webhook that asks for it. All of them are stored when it returns: only then
  * the message counts as read.
  */
-record EventIntake(
-        PublishedEvents events, RegisteredWebhooks webhooks, DeliveryEngine engine, Deliveries deliveries)
+record EventIntake(PublishedEvents events, RegisteredWebhooks webhooks, DeliveryEngine engine, Deliveries deliveries)
         implements InboundBatch<JsonNode> {
 
     @Override

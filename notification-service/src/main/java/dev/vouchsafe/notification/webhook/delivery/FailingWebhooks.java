@@ -8,6 +8,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import dev.vouchsafe.contracts.id.WebhookId;
+import dev.vouchsafe.notification.webhook.content.Retention;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -45,7 +46,9 @@ final class FailingWebhooks {
         if (since.plus(PATIENCE).isAfter(now)) {
             return false;
         }
-        if (deliveries.deliveredSince(webhookId, since)) {
+        // One that had failed all the time since would be off: what was delivered then is not kept any more.
+        boolean unknown = since.plus(Retention.KEPT).isBefore(now);
+        if (unknown || deliveries.deliveredSince(webhookId, since)) {
             failing.updateOne(eq(webhookId.value()), Updates.set(SINCE, Date.from(now)));
             return false;
         }

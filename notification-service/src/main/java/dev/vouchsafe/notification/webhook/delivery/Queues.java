@@ -65,8 +65,7 @@ record Queues(MongoCollection<Document> deliveries, InstantSource clock) {
                 .map(first -> first.get("_id"))
                 .toList();
         if (!rested.isEmpty()) {
-            deliveries.updateMany(
-                    and(in("_id", rested), resting()), Updates.set(DUE_AT, Date.from(clock.instant())));
+            deliveries.updateMany(and(in("_id", rested), resting()), Updates.set(DUE_AT, Date.from(clock.instant())));
         }
         return !rested.isEmpty();
     }

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -35,14 +37,24 @@ import reactor.netty.resources.ConnectionProvider;
 final class Receivers implements AutoCloseable {
 
     private static final int MOST_READ = 64 * 1024;
-    private static final int LOOKUPS_AT_ONCE = 64;
+    /**
+     * More than all attempts at once need, since a name server that is silent holds a thread longer than an attempt.
+     */
+    private static final int LOOKUPS_AT_ONCE = 1_024;
+
     private static final Duration IDLE = Duration.ofSeconds(30);
     /** A name may lead elsewhere by then. */
     private static final Duration LIFE = Duration.ofMinutes(5);
 
-    private final ExecutorService lookups = Executors.newFixedThreadPool(
+    /** None waits behind another; beyond the bound an attempt fails and is made again. */
+    private final ExecutorService lookups = new ThreadPoolExecutor(
+            0,
             LOOKUPS_AT_ONCE,
+            IDLE.toSeconds(),
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
             Thread.ofPlatform().daemon().name("webhook-lookup-", 0).factory());
+
     private final ConnectionProvider connections;
     private final HttpClient client;
     private final Duration timeout;

@@ -43,9 +43,7 @@ final class RegisteredWebhooks {
      * @param byAgreement those of the customers of each agreement, by its id
      */
     record Registered(
-            Map<WebhookId, Webhook> all,
-            Map<String, List<Webhook>> byPartner,
-            Map<String, List<Webhook>> byAgreement) {
+            Map<WebhookId, Webhook> all, Map<String, List<Webhook>> byPartner, Map<String, List<Webhook>> byAgreement) {
 
         static Registered of(Map<WebhookId, Webhook> all) {
             var byPartner = new HashMap<String, List<Webhook>>();

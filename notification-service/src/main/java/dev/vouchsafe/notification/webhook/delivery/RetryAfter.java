@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class RetryAfter {
 
     private static final int MOST_DIGITS = 9;
+    private static final Duration VERY_LONG = Duration.ofSeconds(999_999_999);
 
     private RetryAfter() {}
 
@@ -20,8 +21,8 @@ final class RetryAfter {
             return null;
         }
         var text = header.strip();
-        if (!text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Duration.ofSeconds(Long.parseLong(text));
+        if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return text.length() > MOST_DIGITS ? VERY_LONG : Duration.ofSeconds(Long.parseLong(text));
         }
         try {
             var until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)

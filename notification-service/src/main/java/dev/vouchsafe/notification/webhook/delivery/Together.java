@@ -8,7 +8,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/** Has done together what several threads ask for at about the same time: what waits while some is done is done next. */
+/**
+ * Has done together what several threads ask for at about the same time: what waits while some is done is done next.
+ */
 final class Together<T> {
 
     private static final int MOST = 500;

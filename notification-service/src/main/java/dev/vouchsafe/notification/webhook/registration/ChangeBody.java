@@ -4,7 +4,7 @@ import dev.vouchsafe.notification.webhook.content.AskedTypes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a change; what is absent or null stays as it is. */
+/** The body of a change; what is absent or null stays as it is, and an empty description is none. */
 record ChangeBody(
         @Nullable String url,
         @Nullable List<String> types,

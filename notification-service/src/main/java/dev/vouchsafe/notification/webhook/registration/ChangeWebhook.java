@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Command: change a webhook. What is null stays as it is.
  *
  * @param url checked already
+ * @param description blank for none any more
  * @param on whether it shall be on
  */
 record ChangeWebhook(

@@ -1,6 +1,7 @@
 package dev.vouchsafe.notification.webhook.registration;
 
 import dev.vouchsafe.notification.stream.WebhookStreams;
+import dev.vouchsafe.notification.webhook.address.WebhookSettings;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,8 +10,11 @@ import org.springframework.context.annotation.Configuration;
 class RegistrationConfiguration {
 
     @Bean
-    DecisionHandler<RegisterWebhook> registerWebhook() {
-        return DecisionHandler.of(RegisterWebhook.class, (command, states) -> RegistrationDecision.decide(command));
+    DecisionHandler<RegisterWebhook> registerWebhook(WebhookSettings settings) {
+        return DecisionHandler.of(
+                RegisterWebhook.class,
+                (command, states) -> RegistrationDecision.decide(
+                        command, states.of(WebhookStreams.all()).state().values(), settings.mostOfOne()));
     }
 
     @Bean

@@ -8,16 +8,28 @@ import dev.vouchsafe.notification.domain.Webhook;
 import dev.vouchsafe.notification.domain.WebhookEvent;
 import dev.vouchsafe.notification.domain.WebhookRules;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The decisions on a webhook that its owner asks for. What is so already changes nothing. */
 final class RegistrationDecision {
 
     private RegistrationDecision() {}
 
-    static Decision decide(RegisterWebhook command) {
+    /**
+     * @param all those that there are
+     * @param most how many an owner may have
+     */
+    static Decision decide(RegisterWebhook command, Collection<Webhook> all, int most) {
+        long own = all.stream()
+                .filter(webhook -> webhook.owner().meets(command.owner()))
+                .count();
+        if (own >= most) {
+            return Decision.refuse(WebhookRules.tooMany(most));
+        }
         return Decision.accept(new WebhookEvent.WebhookRegistered(
                 command.webhookId(),
                 command.owner(),
@@ -35,7 +47,7 @@ final class RegistrationDecision {
                     there.owner(),
                     Objects.requireNonNullElse(command.url(), there.url()),
                     Objects.requireNonNullElse(command.types(), there.types()),
-                    command.description() == null ? there.description() : command.description(),
+                    command.description() == null ? there.description() : orNone(command.description()),
                     command.at());
             if (!there.equals(Webhook.evolve(there, changed))) {
                 events.add(changed);
@@ -69,6 +81,10 @@ final class RegistrationDecision {
                 webhook,
                 there -> Decision.accept(
                         new WebhookEvent.WebhookDeleted(there.webhookId(), there.owner(), command.at())));
+    }
+
+    private static @Nullable String orNone(String description) {
+        return description.isBlank() ? null : description;
     }
 
     private static Decision ifThere(

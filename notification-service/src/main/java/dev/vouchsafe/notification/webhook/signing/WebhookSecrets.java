@@ -6,6 +6,7 @@ import dev.vouchsafe.platform.personal.MasterKey;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The secrets that deliveries are signed with. They are made of the service's master key whenever they are needed: no
@@ -16,16 +17,18 @@ public record WebhookSecrets(MasterKey master) {
     private static final String USE = "signing of webhooks";
 
     /**
-     * Those that sign now, the newest first: the one before signs too for a while.
+     * Those that sign now, the newest first: an earlier one signs too for a while.
      *
      * @param now by the real time
      */
     public List<String> signing(Webhook webhook, Instant now) {
         var secret = webhook.secret();
-        var newest = of(webhook.webhookId(), secret.number());
-        return secret.earlierUntil() == null || now.isAfter(secret.earlierUntil())
-                ? List.of(newest)
-                : List.of(newest, of(webhook.webhookId(), secret.number() - 1));
+        var earlier = secret.earlier().stream()
+                .filter(each -> !now.isAfter(each.until()))
+                .map(Webhook.Secret.Earlier::number);
+        return Stream.concat(Stream.of(secret.number()), earlier)
+                .map(number -> of(webhook.webhookId(), number))
+                .toList();
     }
 
     /**

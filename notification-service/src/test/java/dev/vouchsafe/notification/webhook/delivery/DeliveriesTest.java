@@ -112,7 +112,11 @@ class DeliveriesTest {
         keep(known, false);
         var first = delivery("c", "PS-2", 3);
         var some = List.of(
-                delivery("b", "PS-1", 2), first, delivery("d", "PS-2", 4), delivery("a", "PS-1", 5), delivery("e", "PS-3", 6));
+                delivery("b", "PS-1", 2),
+                first,
+                delivery("d", "PS-2", 4),
+                delivery("a", "PS-1", 5),
+                delivery("e", "PS-3", 6));
 
         assertThat(deliveries.keep(some, Set.copyOf(some.subList(0, 4)))).containsExactly(first);
         assertThat(due()).containsExactly("a", "e");
@@ -171,5 +175,31 @@ class DeliveriesTest {
         assertThat(failing.failedForTooLong(WEBHOOK, now)).isFalse();
         now = now.plus(Duration.ofDays(4));
         assertThat(failing.failedForTooLong(WEBHOOK, now)).isFalse();
+    }
+
+    @Test
+    void oneThatFailedOnceWhenNothingIsKeptOfThatTimeBeginsAnew() {
+        var failing = new FailingWebhooks(database, deliveries);
+        assertThat(failing.failedForTooLong(WEBHOOK, now)).isFalse();
+        now = now.plus(Duration.ofDays(40));
+        // What was delivered meanwhile has been forgotten by now.
+        assertThat(failing.failedForTooLong(WEBHOOK, now)).isFalse();
+        now = now.plus(Duration.ofDays(6));
+        assertThat(failing.failedForTooLong(WEBHOOK, now)).isTrue();
+    }
+
+    @Test
+    void whenTheFirstIsDueIsKnown() {
+        assertThat(deliveries.firstDue()).isEmpty();
+        var first = delivery("a", "PS-1", 1);
+        keep(first, false);
+        keep(delivery("b", "PS-1", 2), false);
+        assertThat(deliveries.firstDue()).contains(now);
+
+        outcomes.again(first, answered(500), Duration.ofMinutes(5));
+        assertThat(deliveries.firstDue()).contains(now.plus(Duration.ofMinutes(5)));
+
+        outcomes.rest(first);
+        assertThat(deliveries.firstDue()).isEmpty();
     }
 }

@@ -200,6 +200,15 @@ class DeliveryServiceTest {
                 .jsonPath("$.offBecause")
                 .isEqualTo("gone"));
         deliveries(ofPartner, webhook, "failed", 1);
+        await().untilAsserted(() -> SERVICE.partner(partner)
+                .get()
+                .uri("/api/notices")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.total")
+                .isEqualTo(1)
+                .jsonPath("$.items[0].title")
+                .isEqualTo("Webhook " + webhook + " is switched off"));
     }
 
     @Test

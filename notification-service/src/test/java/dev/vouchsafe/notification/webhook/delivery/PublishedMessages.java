@@ -6,7 +6,7 @@ import dev.vouchsafe.platform.testing.ServiceUnderTest;
 import dev.vouchsafe.platform.time.SimulationClock;
 
 /** What the other services publish, as far as the tests need it. */
-record PublishedMessages(ServiceUnderTest service) {
+public record PublishedMessages(ServiceUnderTest service) {
 
     void assigned(String id, String voucher, String agreement) {
         voucher(id, "voucher.assigned.v1", voucher, """
@@ -14,7 +14,8 @@ record PublishedMessages(ServiceUnderTest service) {
                  "assignedOn": "2021-03-15", "lastDay": "2021-09-11"}""".formatted(voucher, agreement));
     }
 
-    void reserved(String id, String voucher, String agreement, String partner) {
+    /** A partner reserved a voucher. */
+    public void reserved(String id, String voucher, String agreement, String partner) {
         voucher(id, "voucher.reserved.v1", voucher, """
                 {"voucherId": "%s", "agreementId": "%s", "program": "planning-services", "offering": "SDPS", "level": 5,
                  "partnerId": "%s", "locationId": "L-1", "locationCountry": "GB", "engagement": "E-1",

@@ -40,7 +40,7 @@ class RebindingTest {
     }
 
     private Attempt attempt(HostAddresses hosts, String url) {
-        var settings = new WebhookSettings(false, Duration.ofSeconds(5), 8, 100, Duration.ofSeconds(1));
+        var settings = new WebhookSettings(false, Duration.ofSeconds(5), 8, 100, 20, Duration.ofSeconds(1));
         try (var receivers = new Receivers(new PublicAddresses(hosts, false), settings, InstantSource.system())) {
             return receivers.post(url, Map.of("webhook-id", "e-1"), "{}");
         }

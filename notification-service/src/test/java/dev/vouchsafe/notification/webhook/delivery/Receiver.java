@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Somebody's system that webhooks point to: in the test's process, or as one of its own. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     /** What came in. */
     record Received(String path, Map<String, String> headers, String body) {
@@ -39,7 +39,7 @@ final class Receiver implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile Function<Received, Answered> answer = message -> Answered.with(204);
 
-    Receiver() {
+    public Receiver() {
         this(0);
     }
 
@@ -54,7 +54,7 @@ final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + port() + "/in";
     }
 
@@ -72,7 +72,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /** The ids of what came in and was taken, in the order in which it came. */
-    List<String> ids() {
+    public List<String> ids() {
         return received.stream()
                 .map(message -> message.headers().get("webhook-id"))
                 .toList();

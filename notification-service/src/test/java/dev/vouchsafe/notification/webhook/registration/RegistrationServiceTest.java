@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 
 class RegistrationServiceTest {
 
@@ -141,6 +142,41 @@ class RegistrationServiceTest {
                 .isNoContent();
         partner("P-4").get("/" + id).expectStatus().isNotFound();
         partner("P-4").get("").expectBody().jsonPath("$.total").isEqualTo(0);
+    }
+
+    @Test
+    void anEmptyDescriptionIsNone() {
+        var id = partner("P-5").registered(URL, "*");
+        partner("P-5")
+                .send(HttpMethod.PATCH, "/" + id, Map.of("description", "Our ERP"))
+                .expectBody()
+                .jsonPath("$.description")
+                .isEqualTo("Our ERP");
+
+        partner("P-5")
+                .send(HttpMethod.PATCH, "/" + id, Map.of("description", ""))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.description")
+                .isEmpty();
+    }
+
+    @Test
+    void anOwnerHasNoMoreThanItMay() {
+        for (int i = 0; i < 20; i++) {
+            customer("V-20", "V-" + (30 + i)).registered(URL, "*");
+        }
+
+        customer("V-20")
+                .register(URL, "*")
+                .expectStatus()
+                .isEqualTo(HttpStatus.CONFLICT)
+                .expectBody()
+                .jsonPath("$.violations[0].code")
+                .isEqualTo("wrong-state");
+        customer("V-30").registered(URL, "*");
+        partner("P-6").registered(URL, "*");
     }
 
     @Test

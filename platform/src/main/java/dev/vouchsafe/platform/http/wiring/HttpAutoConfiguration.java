@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
 
 /** Gives every service its HTTP side, ahead of what the framework would put in its place. */
 @AutoConfiguration(
+        afterName = "dev.vouchsafe.platform.log.MongoConfiguration",
         before = {
             JacksonAutoConfiguration.class,
             NettyReactiveWebServerAutoConfiguration.class,

@@ -10,12 +10,14 @@ import dev.vouchsafe.platform.http.change.ChangeConfiguration;
 import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.http.support.CallerCountry;
 import dev.vouchsafe.platform.http.support.SupportContacts;
+import dev.vouchsafe.platform.log.StorePulse;
 import dev.vouchsafe.platform.time.SimulationClock;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.web.ProblemSource;
 import dev.vouchsafe.web.WebConfiguration;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -44,6 +46,12 @@ class HttpConfiguration {
     @Bean
     ProblemSource serviceProblems() {
         return new ServiceProblems();
+    }
+
+    @Bean
+    @ConditionalOnBean(StorePulse.class)
+    CallsInTime callsInTime(StorePulse store) {
+        return new CallsInTime(store);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import dev.vouchsafe.contracts.text.FormText;
 import dev.vouchsafe.platform.http.Malformed;
 import dev.vouchsafe.platform.http.Refusal;
 import dev.vouchsafe.platform.http.StaleVersion;
+import dev.vouchsafe.platform.log.StoreSilent;
 import dev.vouchsafe.platform.log.UnsealedLog;
 import dev.vouchsafe.platform.text.PlatformText;
 import dev.vouchsafe.platform.time.FailedDeadlines;
@@ -43,7 +44,9 @@ final class ServiceProblems implements ProblemSource {
 
     private static boolean storeFailed(Throwable error) {
         for (var cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MongoException || cause instanceof EventStoreException) {
+            if (cause instanceof MongoException
+                    || cause instanceof EventStoreException
+                    || cause instanceof StoreSilent) {
                 return true;
             }
         }

@@ -35,7 +35,7 @@ record LinksHttp(Gateway gateway, OutsidePages pages) {
             @RequestParam(required = false) @Nullable String token,
             ServerWebExchange exchange) {
         return token == null || token.isBlank()
-                ? pages.page(exchange, HttpStatus.NOT_FOUND, "link.unknown")
+                ? pages.toAnybody(exchange, HttpStatus.NOT_FOUND, "link.unknown")
                 : pages.asking(exchange, "link." + link);
     }
 
@@ -48,15 +48,15 @@ record LinksHttp(Gateway gateway, OutsidePages pages) {
         var change = Change.post(Address.of("/api/notices/" + link + "s"), Map.of("token", token == null ? "" : token));
         return gateway.send(caller, change).map(outcome -> switch (outcome) {
             case Outcome.Done(var status, var body) ->
-                pages.page(
+                pages.toAnybody(
                         exchange,
                         HttpStatus.OK,
                         "link." + link + ".done",
                         body == null ? "" : body.path("email").asString(""));
             case Outcome.Refused(var problem) ->
                 problem.isAway()
-                        ? pages.page(exchange, HttpStatus.SERVICE_UNAVAILABLE, "link.away")
-                        : pages.page(exchange, HttpStatus.NOT_FOUND, "link.unknown");
+                        ? pages.toAnybody(exchange, HttpStatus.SERVICE_UNAVAILABLE, "link.away")
+                        : pages.toAnybody(exchange, HttpStatus.NOT_FOUND, "link.unknown");
         });
     }
 }

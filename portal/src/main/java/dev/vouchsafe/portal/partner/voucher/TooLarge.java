@@ -11,8 +11,8 @@ import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 
 /**
- * A file that is larger than the portal keeps for the moment of handing it on. Forms are read before any page is asked,
- * so no page could answer: its own page is asked for, and says so.
+ * A file that is so large that the form with it is not read to its end. Forms are read before any page is asked, so no
+ * page could answer: its own page is asked for, and says so.
  */
 @Component
 @Order(-2)

@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,10 +29,16 @@ record UploadHttp(Pages pages, PartnerVoucherHttp page) {
 
     private static final String FILE = "file";
 
+    /** A little more than the API takes of a deliverable, so that its refusal is the one that is read. */
+    private static final DataSize MOST = DataSize.ofMegabytes(26);
+
     @PostMapping(path = PartnerVoucherHttp.PATH, params = "do=upload")
     Mono<ResponseEntity<String>> upload(@PathVariable String id, Visit visit) {
         return Mono.zip(visit.form(), visit.exchange().getMultipartData()).flatMap(both -> {
             var typed = both.getT1();
+            if (visit.exchange().getRequest().getHeaders().getContentLength() > MOST.toBytes()) {
+                return refused(id, visit, typed, tooLarge(visit));
+            }
             return both.getT2().getFirst(FILE) instanceof FilePart file
                             && !file.filename().isEmpty()
                     ? send(id, visit, typed, file)
@@ -41,8 +48,7 @@ record UploadHttp(Pages pages, PartnerVoucherHttp page) {
 
     @GetMapping(path = PartnerVoucherHttp.PATH, params = "do=" + TooLarge.STEP)
     Mono<ResponseEntity<String>> tooLarge(@PathVariable String id, Visit visit) {
-        var sentence = visit.words().of("partner.voucher.too-large");
-        return refused(id, visit, visit.typed(), new Problem(413, TooLarge.STEP, sentence, FILE, List.of()));
+        return refused(id, visit, visit.typed(), tooLarge(visit));
     }
 
     private Mono<ResponseEntity<String>> send(String id, Visit visit, Typed typed, FilePart file) {
@@ -78,6 +84,10 @@ record UploadHttp(Pages pages, PartnerVoucherHttp page) {
 
     private Mono<ResponseEntity<String>> refused(String id, Visit visit, Typed typed, Problem problem) {
         return page.show(id, visit.refused(problem, typed), "upload");
+    }
+
+    private static Problem tooLarge(Visit visit) {
+        return new Problem(413, TooLarge.STEP, visit.words().of("partner.voucher.too-large"), FILE, List.of());
     }
 
     private static Problem nothingChosen(Visit visit) {

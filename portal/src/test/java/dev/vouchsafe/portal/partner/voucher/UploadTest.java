@@ -60,12 +60,13 @@ class UploadTest extends PortalTest {
     }
 
     @Test
-    void aFileThatIsTooLargeLeadsBackToItsPage() {
-        send(opened(), new byte[27 * 1024 * 1024])
-                .expectStatus()
-                .isSeeOther()
-                .expectHeader()
-                .location("/partner/vouchers/PS-1?do=too-large");
+    void whatIsTypedIsThereAfterAFileThatIsTooLarge() {
+        PartnerVoucherTest.reserveVoucher(GATEWAY);
+        assertThat(html(send(opened(), new byte[27 * 1024 * 1024])
+                        .expectStatus()
+                        .isEqualTo(413)))
+                .contains("Half of it.", "What stands in the way");
+        assertThat(GATEWAY.last("PUT", DELIVERABLE)).isEmpty();
     }
 
     private Opened opened() {
@@ -100,6 +101,8 @@ class UploadTest extends PortalTest {
         return opened.browser()
                 .post()
                 .uri(PAGE)
+                // A browser says how long its form is.
+                .contentLength(bytes.length)
                 .cookie("SESSION", opened.session())
                 .bodyValue(form.build())
                 .exchange();
