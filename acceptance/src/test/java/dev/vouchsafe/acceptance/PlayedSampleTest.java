@@ -80,7 +80,7 @@ class PlayedSampleTest {
 
     @Test
     void everybodyIsToldOnceOfWhatConcernsThem() {
-        new NoticesOfSample(gateway).assertRight();
+        new NoticesOfSample(gateway).assertOfVouchersAndRequestsRight();
     }
 
     /** An object in its Java form, or a value that isn't there, is no word for people. */

@@ -21,6 +21,32 @@ public final class NoticesOfSample {
         this.things = new SampleThings(gateway, gateway.now());
     }
 
+    /** What happened to vouchers and requests, and vouchers' last days: as far as it was compared so far. */
+    public void assertOfVouchersAndRequestsRight() {
+        new OfVouchers(things, expected).expect();
+        new OfPayments(things, expected).expect();
+        expected.customers.forEach((agreement, all) -> assertThat(inboxOf(customer(agreement)))
+                .as("agreement %s", agreement)
+                .containsExactlyInAnyOrderElementsOf(compared(all)));
+        expected.partners.forEach((partner, all) -> assertThat(inboxOf(admin(partner)))
+                .as("partner %s", partner)
+                .containsExactlyInAnyOrderElementsOf(compared(all)));
+        assertThat(expected.customers).isNotEmpty();
+        assertThat(expected.partners).isNotEmpty();
+    }
+
+    private List<String> inboxOf(Map<String, Object> claims) {
+        return compared(things.inboxOf(claims));
+    }
+
+    private static List<String> compared(List<String> told) {
+        return told.stream()
+                .filter(each -> each.startsWith("voucher-") || each.startsWith("payment-"))
+                .filter(each -> !each.startsWith("payment-reminder"))
+                .toList();
+    }
+
+    /** All that anybody was told. */
     public void assertRight() {
         new OfVouchers(things, expected).expect();
         new OfPools(things, expected).expect();
@@ -32,26 +58,32 @@ public final class NoticesOfSample {
         ids("/api/agreements", "agreementId")
                 .forEach(agreement -> assertTold(
                         "agreement " + agreement,
-                        Map.of(
-                                "sub", "customer@" + agreement.toLowerCase(Locale.ROOT) + ".example",
-                                "roles", List.of("customer-admin"),
-                                "agreement_ids", List.of(agreement)),
+                        customer(agreement),
                         expected.customers.getOrDefault(agreement, List.of())));
         ids("/api/partners?profile=any", "partnerId")
                 .forEach(partner -> assertTold(
-                        "partner " + partner,
-                        Map.of(
-                                "sub",
-                                "admin@" + partner.toLowerCase(Locale.ROOT) + ".example",
-                                "roles",
-                                List.of("partner-admin"),
-                                "partner_id",
-                                partner),
-                        expected.partners.getOrDefault(partner, List.of())));
+                        "partner " + partner, admin(partner), expected.partners.getOrDefault(partner, List.of())));
         assertTold(
                 "officers",
                 Map.of("sub", "officer@vouchsafe.example", "roles", List.of("payments-officer")),
                 expected.officers);
+    }
+
+    private static Map<String, Object> customer(String agreement) {
+        return Map.of(
+                "sub", "customer@" + agreement.toLowerCase(Locale.ROOT) + ".example",
+                "roles", List.of("customer-admin"),
+                "agreement_ids", List.of(agreement));
+    }
+
+    private static Map<String, Object> admin(String partner) {
+        return Map.of(
+                "sub",
+                "admin@" + partner.toLowerCase(Locale.ROOT) + ".example",
+                "roles",
+                List.of("partner-admin"),
+                "partner_id",
+                partner);
     }
 
     private void assertTold(String who, Map<String, Object> claims, List<String> expected) {
