@@ -15,9 +15,8 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * kill -9 at random moments: what was acknowledged stays, nothing happens twice, people are told of each thing once, and
- * the end is the same.
- * {@code -Dvouchsafe.kills=20} kills more often.
+ * kill -9 at random moments: what was acknowledged stays, nothing happens twice, people are told of each thing once,
+ * and the end is the same. {@code -Dvouchsafe.kills=20} kills more often.
  */
 @Tag("long")
 class KilledRunTest {

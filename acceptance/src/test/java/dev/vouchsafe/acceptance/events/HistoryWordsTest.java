@@ -25,8 +25,8 @@ class HistoryWordsTest {
     void everyStoredEventHasWords(String language) throws IOException {
         var words = new Properties();
         for (String place : List.of("voucher", "ops/thing")) {
-            try (var file =
-                    Files.newBufferedReader(PORTAL.resolve(place).resolve("words_" + language + ".properties"), UTF_8)) {
+            try (var file = Files.newBufferedReader(
+                    PORTAL.resolve(place).resolve("words_" + language + ".properties"), UTF_8)) {
                 words.load(file);
             }
         }

@@ -41,9 +41,12 @@ public final class NoticesOfSample {
                 .forEach(partner -> assertTold(
                         "partner " + partner,
                         Map.of(
-                                "sub", "admin@" + partner.toLowerCase(Locale.ROOT) + ".example",
-                                "roles", List.of("partner-admin"),
-                                "partner_id", partner),
+                                "sub",
+                                "admin@" + partner.toLowerCase(Locale.ROOT) + ".example",
+                                "roles",
+                                List.of("partner-admin"),
+                                "partner_id",
+                                partner),
                         expected.partners.getOrDefault(partner, List.of())));
         assertTold(
                 "officers",

@@ -25,7 +25,8 @@ record OfCompetencies(SampleThings things, ToldTo told) {
      * @param known since when
      * @param moved since when it is known to end earlier; {@link Instant#MAX} if it doesn't
      */
-    private record Held(String competency, String level, LocalDate from, LocalDate through, Instant known, Instant moved) {
+    private record Held(
+            String competency, String level, LocalDate from, LocalDate through, Instant known, Instant moved) {
 
         boolean isKnownAt(Instant at) {
             return !known.isAfter(at) && moved.isAfter(at);
@@ -86,7 +87,9 @@ record OfCompetencies(SampleThings things, ToldTo told) {
     private static void lapse(List<Held> held, JsonNode data, Instant at) {
         var last = day(data, "lapsedOn").minusDays(1);
         for (var each : List.copyOf(held)) {
-            if (each.moved().equals(Instant.MAX) && each.isOf(data) && each.through().isAfter(last)) {
+            if (each.moved().equals(Instant.MAX)
+                    && each.isOf(data)
+                    && each.through().isAfter(last)) {
                 held.remove(each);
                 held.add(each.until(at));
                 held.add(new Held(each.competency(), each.level(), each.from(), last, at, Instant.MAX));
@@ -105,10 +108,10 @@ record OfCompetencies(SampleThings things, ToldTo told) {
     }
 
     /** Whether no other competency that is held longer qualifies for it. */
-    private static boolean restsOn(
-            Held ending, JsonNode voucher, JsonNode offerings, List<Held> all, Instant at) {
+    private static boolean restsOn(Held ending, JsonNode voucher, JsonNode offerings, List<Held> all, Instant at) {
         var reservation = voucher.path("reservation");
-        var engagement = offerings.valueStream()
+        var engagement = offerings
+                .valueStream()
                 .filter(offering -> offering.path("offering").equals(voucher.path("offering")))
                 .flatMap(offering -> offering.path("engagements").valueStream())
                 .filter(each -> each.path("engagement").equals(reservation.path("engagement")))
@@ -119,7 +122,8 @@ record OfCompetencies(SampleThings things, ToldTo told) {
         var first = day(reservation, "plannedFrom");
         return all.stream()
                 .filter(each -> each.isKnownAt(at)
-                        && qualifies(each, competencies, engagement.path("level").asString())
+                        && qualifies(
+                                each, competencies, engagement.path("level").asString())
                         && !each.from().isAfter(first)
                         && !each.through().isBefore(first))
                 .max(Comparator.comparing(Held::through))

@@ -27,7 +27,8 @@ record OfVouchers(SampleThings things, ToldTo told) {
             "voucher.withdrawn", "voucher-withdrawn");
 
     void expect() {
-        var amendments = things.read("/api/program").path("amendments").valueStream().toList();
+        var amendments =
+                things.read("/api/program").path("amendments").valueStream().toList();
         for (var voucher : things.items("/api/vouchers")) {
             var ends = new HashSet<LocalDate>();
             ends.add(day(things.read(path(voucher)), "usableThrough"));
@@ -69,7 +70,8 @@ record OfVouchers(SampleThings things, ToldTo told) {
         for (int days : DAYS_BEFORE) {
             var at = before(end, days);
             things.asOf(path(voucher), at)
-                    .filter(state -> isOpen(state) && day(state, "usableThrough").equals(end))
+                    .filter(state ->
+                            isOpen(state) && day(state, "usableThrough").equals(end))
                     .ifPresent(state -> {
                         told.customer(agreement(voucher), "voucher-reminder", id(voucher), at);
                         told.partner(holder(state), "voucher-reminder", id(voucher), at);

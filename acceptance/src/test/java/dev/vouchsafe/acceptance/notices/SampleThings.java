@@ -13,7 +13,9 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/** What the things of a played sample say of themselves: now, and as they stood at an instant. Days are those of UTC. */
+/**
+ * What the things of a played sample say of themselves: now, and as they stood at an instant. Days are those of UTC.
+ */
 record SampleThings(Calls gateway, Instant now) {
 
     private static final Map<String, Object> AUDITOR =

@@ -89,8 +89,8 @@ class ForeignThingsTest {
                 var mapping = MergedAnnotations.from(method).get(RequestMapping.class);
                 if (mapping.isPresent()) {
                     for (var path : mapping.getStringArray("path")) {
-                        found.add(mapping.getEnumArray("method", RequestMethod.class)[0]
-                                + " " + path + step(mapping.getStringArray("params")));
+                        found.add(mapping.getEnumArray("method", RequestMethod.class)[0] + " " + path
+                                + step(mapping.getStringArray("params")));
                     }
                 }
             });

@@ -79,9 +79,7 @@ public final class StorePulse {
      */
     public <T> Mono<T> whileItAnswers(Mono<T> work, BooleanSupplier begun) {
         Mono<T> silence = Mono.delay(BEFORE_ASKED)
-                .flatMap(later -> begun.getAsBoolean()
-                        ? Mono.<Boolean>never()
-                        : Mono.fromFuture(this::answers, true))
+                .flatMap(later -> begun.getAsBoolean() ? Mono.<Boolean>never() : Mono.fromFuture(this::answers, true))
                 .repeat()
                 .filter(answered -> !answered && !begun.getAsBoolean())
                 .next()

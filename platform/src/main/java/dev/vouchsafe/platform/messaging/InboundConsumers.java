@@ -60,8 +60,7 @@ final class InboundConsumers extends ServicePart {
         this.alone = properties.alone();
         this.made = () -> inbound.topics().stream()
                 .map(topic -> container(
-                        topic,
-                        alone ? all(topic) : subscribed(topic, node), group, listener, consumers, properties))
+                        topic, alone ? all(topic) : subscribed(topic, node), group, listener, consumers, properties))
                 .toList();
     }
 

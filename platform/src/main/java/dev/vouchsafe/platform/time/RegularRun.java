@@ -98,7 +98,8 @@ public final class RegularRun {
 
     private Duration pause() {
         try {
-            var wait = due.get().map(at -> Duration.between(InstantSource.system().instant(), at));
+            var wait =
+                    due.get().map(at -> Duration.between(InstantSource.system().instant(), at));
             return wait.filter(time -> time.compareTo(longest) < 0)
                     .map(time -> time.compareTo(interval) < 0 ? interval : time)
                     .orElse(longest);

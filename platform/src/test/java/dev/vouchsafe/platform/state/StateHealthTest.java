@@ -44,10 +44,10 @@ class StateHealthTest {
     @ParameterizedTest
     @MethodSource("faults")
     void aPartIsDownByItsFaultAlone(String part, ServiceState found, Findings more) {
-        assertThat(health(found, more)).hasSameSizeAs(StatePart.values()).allSatisfy((name, status) -> assertThat(
-                        status)
-                .as(name)
-                .isEqualTo(name.equals(part) ? Status.DOWN : Status.UP));
+        assertThat(health(found, more))
+                .hasSameSizeAs(StatePart.values())
+                .allSatisfy((name, status) ->
+                        assertThat(status).as(name).isEqualTo(name.equals(part) ? Status.DOWN : Status.UP));
     }
 
     @Test
@@ -66,8 +66,8 @@ class StateHealthTest {
 
     private static Map<String, Status> health(ServiceState found, Findings more) {
         var thresholds = new StateThresholds(Duration.ofSeconds(10));
-        var health = new StateHealth(() -> new Found(
-                Instant.EPOCH, thresholds.judged(found, more), thresholds.degraded(found, more)));
+        var health = new StateHealth(
+                () -> new Found(Instant.EPOCH, thresholds.judged(found, more), thresholds.degraded(found, more)));
         return health.indicators().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, part -> part.getValue().health().getStatus()));

@@ -90,12 +90,11 @@ class RegularRunTest {
 
     @Test
     void oneThatCannotKnowWhatIsDueDoesNotRest() {
-        whatThrowsIsDoneAgain(
-                resting(
-                        () -> {
-                            throw new IllegalStateException("the store is away");
-                        },
-                        runs::incrementAndGet));
+        whatThrowsIsDoneAgain(resting(
+                () -> {
+                    throw new IllegalStateException("the store is away");
+                },
+                runs::incrementAndGet));
     }
 
     private static RegularRun resting(Supplier<Optional<Instant>> due, Runnable work) {
