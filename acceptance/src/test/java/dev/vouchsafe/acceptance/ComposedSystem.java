@@ -145,7 +145,8 @@ final class ComposedSystem implements AutoCloseable {
     }
 
     private void awaitHealth(String service) {
-        var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.get(service) + "/actuator/health/readiness"))
+        var health = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + ports.get(service) + "/actuator/health/readiness"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try (var client = HttpClient.newHttpClient()) {

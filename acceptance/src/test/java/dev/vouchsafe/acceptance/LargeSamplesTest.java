@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The samples with hundreds of vouchers: people are told exactly what they should be, and every deadline is right. None
- * is played unless {@code -Dvouchsafe.large-samples=9} asks for up to so many of them; {@code -Dvouchsafe.samples} names
- * another folder.
+ * is played unless {@code -Dvouchsafe.large-samples=9} asks for up to so many of them; {@code -Dvouchsafe.samples}
+ * names another folder.
  */
 @Tag("long")
 class LargeSamplesTest {

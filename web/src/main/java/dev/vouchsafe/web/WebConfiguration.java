@@ -133,8 +133,8 @@ public class WebConfiguration {
             @Value("${" + KEY_SET + "}") URI keySet,
             @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer,
             OAuth2TokenValidator<Jwt> audience) {
-        var decoder = NimbusReactiveJwtDecoder.withJwkSource(new IssuerKeys(keySet))
-                .build();
+        var decoder =
+                NimbusReactiveJwtDecoder.withJwkSource(new IssuerKeys(keySet)).build();
         decoder.setJwtValidator(
                 JwtValidators.createDefaultWithValidators(List.of(new JwtIssuerValidator(issuer), audience)));
         return decoder;

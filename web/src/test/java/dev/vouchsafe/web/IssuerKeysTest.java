@@ -44,7 +44,8 @@ class IssuerKeysTest {
             exchange.close();
         });
         server.start();
-        keys = new IssuerKeys(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/keys"));
+        keys = new IssuerKeys(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/keys"));
     }
 
     @AfterEach

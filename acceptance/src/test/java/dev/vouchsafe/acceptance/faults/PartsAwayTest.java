@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A service whose store or broker is away says so soon to who calls it, seldom to its log, and ends when it is told. */
+/** A service whose store is away says so soon to who calls it, and ends when it is told. */
 @Tag("long")
 class PartsAwayTest {
 
@@ -71,21 +71,6 @@ class PartsAwayTest {
         }
     }
 
-    @Test
-    void aServiceWithoutABrokerServesSaysSoOnceAndEndsInTime() throws Exception {
-        var tokens = DemoTokens.signedWith(place.resolve("issuer"), "http://127.0.0.1:1");
-        try (var store = EmbeddedDocumentStore.temporary();
-                var service =
-                        new ServiceProcess(place, store.uri(), "127.0.0.1:" + ServiceProcess.freePort(), tokens)) {
-            await().atMost(START).until(service::serves);
-            await().atMost(START).until(() -> service.output().contains("No message is read until the broker shows"));
-            assertThat(service.terminate()).as(service::output).isLessThan(END.plus(SLACK));
-            assertThat(service.logLines()).filteredOn(line -> line.contains("No message is read"))
-                    .hasSizeLessThan(4);
-            assertThat(service.logLines()).as(service::output).hasSizeLessThan(MOST_LINES);
-        }
-    }
-
     private static DemoIssuer issuer(DemoTokens tokens) {
         return DemoIssuer.start(
                 tokens, DemoPeople.staff(), new PortalClient("http://127.0.0.1:1", "secret-of-the-client"));
@@ -98,15 +83,13 @@ class PartsAwayTest {
 
     /** One service stands for all. */
     private static ConfigurableApplicationContext gateway(ServiceProcess service, DemoTokens tokens) {
-        var settings = new ArrayList<>(List.of(
-                "--server.address=127.0.0.1", "--server.port=0", "--spring.config.location=classpath:/"));
+        var settings = new ArrayList<>(
+                List.of("--server.address=127.0.0.1", "--server.port=0", "--spring.config.location=classpath:/"));
         for (var name : ServiceName.values()) {
             settings.add("--vouchsafe.services." + name.shortName() + "=" + service.address);
         }
         settings.addAll(ServiceProcess.verification(tokens));
-        return GatewayApplication.application()
-                .registerShutdownHook(false)
-                .run(settings.toArray(String[]::new));
+        return GatewayApplication.application().registerShutdownHook(false).run(settings.toArray(String[]::new));
     }
 
     /** Reads, a change, a call that is refused and so written down, and what all services are asked for. */

@@ -61,7 +61,14 @@ record ChecksHttp(Reads reads, VisibleRequests requests, LogReader log, ServiceC
                 ? requireNonNull(request.progress().submittedAt())
                 : at;
         var invoice = Invoice.of(
-                request.requestId(), request.locationId(), vouchers, request.content().tax(), payee, Optional.of(request), programs, judgedAt);
+                request.requestId(),
+                request.locationId(),
+                vouchers,
+                request.content().tax(),
+                payee,
+                Optional.of(request),
+                programs,
+                judgedAt);
         return new CheckedRequest(request, caller.subject(), invoice, redemptions, standing, programs, at);
     }
 }

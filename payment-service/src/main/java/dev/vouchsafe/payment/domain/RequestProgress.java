@@ -34,7 +34,8 @@ public record RequestProgress(
      * @param registration as {@link RequestApproved} has it
      * @param by the officer's subject
      */
-    record Approval(Instant at, LocalDate payThrough, @Nullable Integer registration, String by) {}
+    record Approval(
+            Instant at, LocalDate payThrough, @Nullable Integer registration, String by) {}
 
     public RequestProgress {
         reasons = List.copyOf(reasons);
@@ -66,8 +67,7 @@ public record RequestProgress(
     }
 
     RequestProgress rejected(Instant at, List<String> because) {
-        return new RequestProgress(
-                Status.REJECTED, at, reference, submittedAt, null, null, Transfer.UNSAID, because);
+        return new RequestProgress(Status.REJECTED, at, reference, submittedAt, null, null, Transfer.UNSAID, because);
     }
 
     RequestProgress paid(Instant at, Transfer by) {
@@ -75,7 +75,6 @@ public record RequestProgress(
     }
 
     RequestProgress lapsed(Instant at) {
-        return new RequestProgress(
-                Status.LAPSED, at, reference, submittedAt, null, null, Transfer.UNSAID, reasons);
+        return new RequestProgress(Status.LAPSED, at, reference, submittedAt, null, null, Transfer.UNSAID, reasons);
     }
 }

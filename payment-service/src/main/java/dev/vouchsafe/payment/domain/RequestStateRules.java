@@ -42,7 +42,9 @@ public final class RequestStateRules {
     @Rule("separation-of-duties")
     public static Check approvedByPayer(PaymentRequest request, String caller) {
         var approval = request.progress().approval();
-        return Check.of(Finding.APPROVED_BY_PAYER, approval == null || !approval.by().equals(caller))
+        return Check.of(
+                        Finding.APPROVED_BY_PAYER,
+                        approval == null || !approval.by().equals(caller))
                 .with("requestId", request.requestId())
                 .with("caller", caller);
     }

@@ -48,19 +48,19 @@ public enum RequestStep {
      * @param program the request's
      * @param caller the subject of who would take the step
      */
-    public Stream<Check> ofOfficer(
-            PaymentRequest request, Payee payee, Program program, String caller, Instant at) {
+    public Stream<Check> ofOfficer(PaymentRequest request, Payee payee, Program program, String caller, Instant at) {
         var duties = RequestStateRules.separationOfDuties(request, caller);
         return switch (this) {
-            case PAY -> Stream.of(
-                            Stream.of(duties),
-                            program.payment().approverPays()
-                                    ? Stream.<Check>empty()
-                                    : Stream.of(RequestStateRules.approvedByPayer(request, caller)),
-                            Stream.of(
-                                    RequestStateRules.wrongState(request, at, from),
-                                    RequestStateRules.accountChanged(request, payee)))
-                    .flatMap(checks -> checks);
+            case PAY ->
+                Stream.of(
+                                Stream.of(duties),
+                                program.payment().approverPays()
+                                        ? Stream.<Check>empty()
+                                        : Stream.of(RequestStateRules.approvedByPayer(request, caller)),
+                                Stream.of(
+                                        RequestStateRules.wrongState(request, at, from),
+                                        RequestStateRules.accountChanged(request, payee)))
+                        .flatMap(checks -> checks);
             case APPROVE -> Stream.of(duties, RequestStateRules.wrongState(request, at, approvable(request, payee)));
             default -> Stream.of(duties, RequestStateRules.wrongState(request, at, from));
         };

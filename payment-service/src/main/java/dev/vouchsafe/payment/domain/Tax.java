@@ -17,19 +17,19 @@ public record Tax(Money amount, Optional<BigDecimal> maxShare) {
     /** The most that it may be; empty without a bound, or if the amounts aren't all of its currency. */
     Optional<Money> most(Collection<Money> amounts) {
         var currency = amount.currency();
-        return maxShare.filter(
-                        bound -> amounts.stream().allMatch(each -> each.currency().equals(currency)))
+        return maxShare.filter(bound ->
+                        amounts.stream().allMatch(each -> each.currency().equals(currency)))
                 .map(bound -> {
                     var sum = amounts.stream().reduce(Money.zero(currency), Money::plus);
                     return new Money(
-                            currency,
-                            sum.amount().multiply(bound).setScale(currency.getDefaultFractionDigits(), DOWN));
+                            currency, sum.amount().multiply(bound).setScale(currency.getDefaultFractionDigits(), DOWN));
                 });
     }
 
     /** The share as people write it. */
     String percent() {
-        return maxShare.map(share -> share.movePointRight(2).stripTrailingZeros().toPlainString())
+        return maxShare.map(
+                        share -> share.movePointRight(2).stripTrailingZeros().toPlainString())
                 .orElse("100");
     }
 }

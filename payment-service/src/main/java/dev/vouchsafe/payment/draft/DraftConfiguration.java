@@ -22,7 +22,14 @@ class DraftConfiguration {
                     .toList();
             var payee = states.of(PaymentStreams.payee(command.partnerId())).state();
             var invoice = Invoice.of(
-                    command.requestId(), command.locationId(), vouchers, command.tax(), payee, request, programs, command.at());
+                    command.requestId(),
+                    command.locationId(),
+                    vouchers,
+                    command.tax(),
+                    payee,
+                    request,
+                    programs,
+                    command.at());
             return DraftDecision.decide(command, request, invoice, programs);
         });
     }

@@ -43,8 +43,8 @@ final class DraftDecision {
             return refuse(tax.get());
         }
         var texts = programs.texts(invoice.program());
-        var state = texts.firstFailed(
-                request.stream().flatMap(known -> RequestStep.DRAFT.ofPartner(known, command.at())));
+        var state =
+                texts.firstFailed(request.stream().flatMap(known -> RequestStep.DRAFT.ofPartner(known, command.at())));
         if (state.isPresent()) {
             return refuse(state.get());
         }

@@ -128,7 +128,15 @@ class PaymentSentencesTest {
 
     private static Invoice invoice(
             Payee payee, Instant now, Optional<PaymentRequest> request, PayableVoucher... vouchers) {
-        return Invoice.of(RequestId.of("R-1"), LocationId.of("L-GB"), List.of(vouchers), Money.of("GBP", "0"), payee, request, PROGRAMS, now);
+        return Invoice.of(
+                RequestId.of("R-1"),
+                LocationId.of("L-GB"),
+                List.of(vouchers),
+                Money.of("GBP", "0"),
+                payee,
+                request,
+                PROGRAMS,
+                now);
     }
 
     private static String told(Check check) {

@@ -42,7 +42,9 @@ class RequestRulesTest {
         var asked = new Tax(Money.of(currency, tax), Optional.of(new BigDecimal("0.27")));
 
         // In another currency it is malformed, which another rule says.
-        assertThat(asked.most(amounts).map(most -> RequestRules.taxTooHigh(asked, most).passed()).orElse(true))
+        assertThat(asked.most(amounts)
+                        .map(most -> RequestRules.taxTooHigh(asked, most).passed())
+                        .orElse(true))
                 .isEqualTo(passed);
     }
 

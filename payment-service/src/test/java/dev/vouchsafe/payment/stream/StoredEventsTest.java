@@ -96,8 +96,7 @@ class StoredEventsTest extends StoredEventsContract {
     }
 
     private static DomainEvent approved(@Nullable Integer registration) {
-        return new RequestEvent.RequestApproved(
-                RequestId.of("R-1"), PARTNER, VOUCHERS, LAST, registration, null, AT);
+        return new RequestEvent.RequestApproved(RequestId.of("R-1"), PARTNER, VOUCHERS, LAST, registration, null, AT);
     }
 
     private static DomainEvent drafted(@Nullable String invoiceNumber) {

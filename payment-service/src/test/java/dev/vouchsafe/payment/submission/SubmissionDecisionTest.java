@@ -72,8 +72,15 @@ class SubmissionDecisionTest {
         var request = request(events);
         var payee = payee(location("L-GB"), registered());
         var vouchers = new ArrayList<>(List.of(VOUCHER));
-        var invoice =
-                Invoice.of(RequestId.of("R-1"), LocationId.of("L-GB"), vouchers, Money.of("GBP", "0"), payee, request, Given.PROGRAMS, now);
+        var invoice = Invoice.of(
+                RequestId.of("R-1"),
+                LocationId.of("L-GB"),
+                vouchers,
+                Money.of("GBP", "0"),
+                payee,
+                request,
+                Given.PROGRAMS,
+                now);
         return SubmissionDecision.decide(
                 new SubmitRequest(RequestId.of("R-1"), PARTNER, GivenRequest.ANA, now),
                 request.orElseThrow(),

@@ -13,7 +13,6 @@ import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
@@ -37,7 +36,7 @@ record TopicsReady(KafkaAdmin admin, Set<String> topics) {
                 admin.initialize();
                 admin.describeTopics(topics.toArray(String[]::new));
                 return true;
-            } catch (KafkaException | IllegalStateException notYet) {
+            } catch (RuntimeException notYet) {
                 if (System.nanoTime() - nextLine >= 0) {
                     nextLine = System.nanoTime() + BETWEEN_LINES.toNanos();
                     log.warn("No message is read until the broker shows {}: {}", topics, notYet.getMessage());

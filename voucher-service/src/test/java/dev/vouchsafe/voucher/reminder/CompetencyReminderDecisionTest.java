@@ -7,9 +7,9 @@ import static dev.vouchsafe.voucher.Given.day;
 import static dev.vouchsafe.voucher.Given.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.decision.RemindersBegun;
 import dev.vouchsafe.contracts.eligibility.CompetencyAttained;
 import dev.vouchsafe.contracts.eligibility.CompetencyLapsed;
-import dev.vouchsafe.contracts.decision.RemindersBegun;
 import dev.vouchsafe.contracts.id.CompetencyId;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
 import dev.vouchsafe.program.standing.Standing;
