@@ -13,7 +13,6 @@ import dev.vouchsafe.platform.projection.OverdueWork;
 import dev.vouchsafe.platform.readmodel.ReadModels;
 import dev.vouchsafe.platform.time.ServiceClock;
 import dev.vouchsafe.platform.time.SharedRun;
-import dev.vouchsafe.platform.whatif.InputKind;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -73,12 +72,6 @@ class DeadlineConfiguration {
         return DecisionHandler.of(
                 BeginReminders.class,
                 (command, states) -> Decision.accept(new RemindersBegun(command.kinds(), command.at())));
-    }
-
-    /** What is played had reminders from its beginning on. */
-    @Bean
-    InputKind<RemindersBegun> remindersBegunInput() {
-        return InputKind.apart(RemindersBegun.class);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.whatif;
 
+import dev.vouchsafe.contracts.decision.RemindersBegun;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventTags;
 import dev.vouchsafe.platform.log.LogReader;
@@ -15,6 +16,12 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration
 @ConditionalOnBean(StreamFolds.class)
 class WhatIfConfiguration {
+
+    /** What is played had reminders from its beginning on. */
+    @Bean
+    InputKind<RemindersBegun> remindersBegunInput() {
+        return InputKind.apart(RemindersBegun.class);
+    }
 
     @Bean
     Plays plays(
