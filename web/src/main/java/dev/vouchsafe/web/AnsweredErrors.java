@@ -1,37 +1,26 @@
 package dev.vouchsafe.web;
 
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
-import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Operators;
 
 /**
  * Answers a call that ends in an error of the machine while it is looked at, on the way to where the blocking work is
  * done; that work is guarded by {@link FatalFailure#guarded}. Nothing of Reactor does: it throws such an error out of
- * the subscription.
+ * the subscription. It is asked for where a call comes in, and once more behind what may go on with it on another
+ * thread.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE)
-final class AnsweredErrors implements WebFilter {
+record AnsweredErrors(int order) implements WebFilter, Ordered {
+
+    @Override
+    public int getOrder() {
+        return order;
+    }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return new Mono<>() {
-            @Override
-            public void subscribe(CoreSubscriber<? super Void> caller) {
-                var guarded = Operators.toCoreSubscriber(caller);
-                try {
-                    FatalFailure.guarded(() -> {
-                        chain.filter(exchange).subscribe(guarded);
-                        return null;
-                    });
-                } catch (Exception failed) {
-                    Operators.error(guarded, failed);
-                }
-            }
-        };
+        return FatalFailure.guardedCall(() -> chain.filter(exchange));
     }
 }

@@ -2,6 +2,9 @@ package dev.vouchsafe.web;
 
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
 
 /**
  * An {@link Error} of the machine in one call, such as a stack that was too short, as an exception of that call.
@@ -32,5 +35,23 @@ public final class FatalFailure extends RuntimeException {
         } catch (VirtualMachineError | LinkageError error) {
             throw new FatalFailure(error);
         }
+    }
+
+    /** The same for a call that goes on behind its subscription: what breaks out of that is its error. */
+    public static <T> Mono<T> guardedCall(Supplier<Mono<T>> call) {
+        return new Mono<>() {
+            @Override
+            public void subscribe(CoreSubscriber<? super T> caller) {
+                var guarded = Operators.toCoreSubscriber(caller);
+                try {
+                    guarded(() -> {
+                        call.get().subscribe(guarded);
+                        return null;
+                    });
+                } catch (Exception failed) {
+                    Operators.error(guarded, failed);
+                }
+            }
+        };
     }
 }

@@ -30,7 +30,6 @@ final class IssuerKeys implements Function<SignedJWT, Flux<JWK>> {
     /** Two fetches are the most within this time, whether they succeed or not. */
     static final Duration BETWEEN_FETCHES = Duration.ofSeconds(10);
 
-    private static final Duration FETCH = Duration.ofSeconds(2);
     private static final Duration FRESH = Duration.ofMinutes(5);
     /** How long known keys outlive an issuer that is away. */
     private static final Duration OUTAGE = Duration.ofHours(4);
@@ -40,17 +39,20 @@ final class IssuerKeys implements Function<SignedJWT, Flux<JWK>> {
     private final JWKSource<SecurityContext> source;
     private volatile boolean known;
 
-    /** @param address where the issuer serves its key set */
-    IssuerKeys(URI address) {
-        this.source = source(address);
+    /**
+     * @param address where the issuer serves its key set
+     * @param fetch how long a fetch may take
+     */
+    IssuerKeys(URI address, Duration fetch) {
+        this.source = source(address, fetch);
     }
 
-    private static JWKSource<SecurityContext> source(URI address) {
-        int millis = Math.toIntExact(FETCH.toMillis());
+    private static JWKSource<SecurityContext> source(URI address, Duration fetch) {
+        int millis = Math.toIntExact(fetch.toMillis());
         try {
             return JWKSourceBuilder.<SecurityContext>create(
                             address.toURL(), new DefaultResourceRetriever(millis, millis, LARGEST_SET))
-                    .cache(FRESH.toMillis(), FETCH.toMillis())
+                    .cache(FRESH.toMillis(), fetch.toMillis())
                     .refreshAheadCache(false)
                     .rateLimited(BETWEEN_FETCHES.toMillis())
                     .outageTolerant(OUTAGE.toMillis())

@@ -49,7 +49,13 @@ public class WebConfiguration {
 
     @Bean
     AnsweredErrors answeredErrors() {
-        return new AnsweredErrors();
+        return new AnsweredErrors(Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    /** Behind the security, which may wait for the issuer's keys. */
+    @Bean
+    AnsweredErrors answeredErrorsBehindSecurity() {
+        return new AnsweredErrors(Ordered.LOWEST_PRECEDENCE);
     }
 
     @Bean
@@ -131,10 +137,11 @@ public class WebConfiguration {
     @ConditionalOnProperty(KEY_SET)
     ReactiveJwtDecoder tokenDecoder(
             @Value("${" + KEY_SET + "}") URI keySet,
+            @Value("${vouchsafe.tokens.fetch-keys-within:2s}") Duration fetch,
             @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer,
             OAuth2TokenValidator<Jwt> audience) {
-        var decoder =
-                NimbusReactiveJwtDecoder.withJwkSource(new IssuerKeys(keySet)).build();
+        var decoder = NimbusReactiveJwtDecoder.withJwkSource(new IssuerKeys(keySet, fetch))
+                .build();
         decoder.setJwtValidator(
                 JwtValidators.createDefaultWithValidators(List.of(new JwtIssuerValidator(issuer), audience)));
         return decoder;

@@ -25,6 +25,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 
 class IssuerKeysTest {
 
+    private static final Duration FETCH = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final AtomicInteger fetches = new AtomicInteger();
@@ -45,7 +46,7 @@ class IssuerKeysTest {
         });
         server.start();
         keys = new IssuerKeys(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/keys"));
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/keys"), FETCH);
     }
 
     @AfterEach
@@ -83,7 +84,7 @@ class IssuerKeysTest {
     @Test
     void anIssuerThatKeepsSilentIsGivenUpAfterTwoSeconds() throws Exception {
         try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-            var unanswered = new IssuerKeys(URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/keys"));
+            var unanswered = new IssuerKeys(URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/keys"), FETCH);
             long start = System.nanoTime();
             assertThatThrownBy(() -> found(unanswered, "known")).isNotNull();
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));

@@ -45,13 +45,13 @@ class AttemptConfiguration {
     @Bean
     AttemptRecorder attemptRecorder(
             AttemptWriter writer,
-            StorePulse store,
+            ObjectProvider<StorePulse> store,
             AttemptSettings settings,
             ObjectProvider<DigestKeying> keying,
             @Value("${" + PartOfCall.SETTING + ":}") String partSecret) {
         return new AttemptRecorder(
                 writer,
-                store,
+                store.getIfAvailable(StorePulse::unasked),
                 new CallerBound(settings.perMinute(), InstantSource.system()),
                 new CallerBound(settings.readsPerMinute(), InstantSource.system()),
                 new WithheldText(keying.getIfAvailable(() -> digest -> digest)),

@@ -4,6 +4,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.vouchsafe.eventstore.boot.EventStoreAutoConfiguration;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -31,8 +33,9 @@ class MongoConfiguration {
     }
 
     @Bean
-    StorePulse storePulse(MongoDatabase database) {
-        return new StorePulse(database);
+    StorePulse storePulse(
+            MongoDatabase database, @Value("${vouchsafe.mongodb.answers-within:1500ms}") Duration patience) {
+        return new StorePulse(database, patience);
     }
 
     @Bean

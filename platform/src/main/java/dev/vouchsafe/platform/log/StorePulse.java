@@ -20,38 +20,44 @@ public final class StorePulse {
     /** From the beginning of a call, and from one question to the next. */
     private static final Duration BEFORE_ASKED = Duration.ofSeconds(1);
 
-    private static final Duration ANSWER = Duration.ofSeconds(1);
-
     private final BooleanSupplier question;
+    private final Duration patience;
     private final ReentrantLock lock = new ReentrantLock();
     /** What is asked now, for all who want to know. */
     private @Nullable CompletableFuture<Boolean> asked;
 
-    StorePulse(BooleanSupplier question) {
+    /** @param patience how long an answer may take */
+    StorePulse(BooleanSupplier question, Duration patience) {
         this.question = question;
+        this.patience = patience;
     }
 
-    StorePulse(MongoDatabase database) {
-        this(() -> pings(database));
+    StorePulse(MongoDatabase database, Duration patience) {
+        this(() -> pings(database, patience), patience);
     }
 
-    private static boolean pings(MongoDatabase database) {
+    /** Of a store that is taken to answer. */
+    public static StorePulse unasked() {
+        return new StorePulse(() -> true, Duration.ZERO);
+    }
+
+    private static boolean pings(MongoDatabase database, Duration patience) {
         try {
-            database.withTimeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS).runCommand(new Document("ping", 1));
+            database.withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).runCommand(new Document("ping", 1));
             return true;
         } catch (MongoException away) {
             return false;
         }
     }
 
-    /** Whether the store answers within a second. Never fails. */
+    /** Whether the store answers in time. Never fails. */
     public CompletableFuture<Boolean> answers() {
         lock.lock();
         try {
             var now = asked;
             if (now == null || now.isDone()) {
                 now = new CompletableFuture<Boolean>()
-                        .completeOnTimeout(false, ANSWER.toMillis() + 100, TimeUnit.MILLISECONDS);
+                        .completeOnTimeout(false, patience.toMillis() + 100, TimeUnit.MILLISECONDS);
                 ask(now);
                 asked = now;
             }

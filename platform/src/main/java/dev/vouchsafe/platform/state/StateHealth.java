@@ -11,12 +11,16 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 
 /**
  * The health of each part, by the same figures and thresholds as {@code GET /api/ops/state}. They are asked for when
  * somebody asks for the health, once for all parts.
  */
 final class StateHealth {
+
+    /** Something waits, and calls are answered all the while: nobody need take the service out. */
+    static final Status DEGRADED = new Status("DEGRADED");
 
     /** One look at the health asks every part. */
     private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -45,7 +49,10 @@ final class StateHealth {
             return Health.unknown().build();
         }
         var wrong = now.degraded().get(part);
-        var health = wrong == null ? Health.up() : Health.down().withDetail("because", wrong);
+        var health = wrong == null
+                ? Health.up()
+                : Health.status(part == StatePart.BROKER ? Status.DOWN : DEGRADED)
+                        .withDetail("because", wrong);
         switch (part) {
             case FOLLOWED -> health.withDetail("followers", now.state().followers());
             case INBOUND -> health.withDetail("topics", now.state().inbound());

@@ -13,14 +13,17 @@ class StorePulseTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final Duration SOON = Duration.ofSeconds(1);
     private final AtomicInteger questions = new AtomicInteger();
 
     @Test
     void whatIsDoneSoonAsksNothing() {
-        var pulse = new StorePulse(() -> {
-            questions.incrementAndGet();
-            return true;
-        });
+        var pulse = new StorePulse(
+                () -> {
+                    questions.incrementAndGet();
+                    return true;
+                },
+                SOON);
         assertThat(pulse.whileItAnswers(Mono.just("done"), () -> false).block(PATIENCE))
                 .isEqualTo("done");
         assertThat(pulse.whileItAnswers(Mono.empty(), () -> false).blockOptional(PATIENCE))
@@ -31,10 +34,12 @@ class StorePulseTest {
     @Test
     void whatTakesLongIsAwaitedWhileTheStoreAnswers() {
         var asked = new CountDownLatch(2);
-        var pulse = new StorePulse(() -> {
-            asked.countDown();
-            return true;
-        });
+        var pulse = new StorePulse(
+                () -> {
+                    asked.countDown();
+                    return true;
+                },
+                SOON);
         // It is done when the store has been asked twice.
         var work = Mono.<String>create(caller -> Thread.ofVirtual().start(() -> {
             try {
@@ -48,26 +53,26 @@ class StorePulseTest {
     }
 
     @Test
-    void whoWaitsForASilentStoreHearsOfItWithinThreeSeconds() {
+    void whoWaitsForASilentStoreHearsOfIt() {
         var never = new CountDownLatch(1);
-        var pulse = new StorePulse(() -> {
-            try {
-                never.await();
-                return true;
-            } catch (InterruptedException e) {
-                return false;
-            }
-        });
-        long start = System.nanoTime();
+        var pulse = new StorePulse(
+                () -> {
+                    try {
+                        never.await();
+                        return true;
+                    } catch (InterruptedException e) {
+                        return false;
+                    }
+                },
+                SOON);
         assertThatThrownBy(() -> pulse.whileItAnswers(Mono.never(), () -> false).block(PATIENCE))
                 .isInstanceOf(StoreSilent.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
         never.countDown();
     }
 
     @Test
     void whatHasBegunToAnswerIsNotGivenUp() {
-        var pulse = new StorePulse(() -> false);
+        var pulse = new StorePulse(() -> false, SOON);
         var answered = new AtomicInteger();
         // Longer than the store is given; the answer is on its way all the while.
         assertThat(pulse.whileItAnswers(Mono.delay(Duration.ofSeconds(2)), () -> answered.incrementAndGet() > 0)

@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vouchsafe.platform.schema.JsonSchemas;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -128,6 +130,11 @@ class HandledOffsetsTest {
                     }
                 };
         var admin = new KafkaAdmin(Map.of()) {
+            @Override
+            protected Collection<NewTopic> newTopics() {
+                return List.of();
+            }
+
             @Override
             public Map<String, TopicDescription> describeTopics(String... topics) {
                 return Map.of();

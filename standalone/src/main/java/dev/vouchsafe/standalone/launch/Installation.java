@@ -49,10 +49,12 @@ public final class Installation implements AutoCloseable {
             "vouchsafe.followers.claim", "60s",
             "vouchsafe.followers.look", "5s",
             "vouchsafe.rebuild.interval", "2m",
+            "vouchsafe.mongodb.answers-within", "1m",
             "vouchsafe.messaging.alone", true);
 
-    /** How often a driver asks whether its server is there, which is part of this process. */
-    private static final String SELDOM_ASKED = "/?heartbeatFrequencyMS=60000";
+    /** The server is part of this process: on a busy machine it may be slow, it is never away. */
+    private static final String PART_OF_THIS = "/?heartbeatFrequencyMS=60000&serverSelectionTimeoutMS=60000"
+            + "&connectTimeoutMS=20000&socketTimeoutMS=60000&waitQueueTimeoutMS=60000";
 
     /** What is stopped, last started first. */
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -155,7 +157,7 @@ public final class Installation implements AutoCloseable {
         }
         settings.putAll(programs.settings());
         settings.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
-        settings.put("vouchsafe.mongodb.uri", documents.uri() + SELDOM_ASKED);
+        settings.put("vouchsafe.mongodb.uri", documents.uri() + PART_OF_THIS);
         settings.put("vouchsafe.mongodb.database", service.database());
         settings.put("vouchsafe.node", "standalone");
         settings.putAll(ALONE);
@@ -187,7 +189,9 @@ public final class Installation implements AutoCloseable {
     private Map<String, Object> verification() {
         return Map.of(
                 "spring.security.oauth2.resourceserver.jwt.issuer-uri", tokens.issuer(),
-                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", tokens.keys());
+                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", tokens.keys(),
+                // The issuer is part of this process too.
+                "vouchsafe.tokens.fetch-keys-within", "30s");
     }
 
     private <T extends AutoCloseable> T started(T part) {

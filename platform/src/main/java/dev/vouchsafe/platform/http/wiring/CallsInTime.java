@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.http.wiring;
 
 import dev.vouchsafe.platform.log.StorePulse;
+import dev.vouchsafe.web.FatalFailure;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.server.ServerWebExchange;
@@ -15,6 +16,7 @@ record CallsInTime(StorePulse store) implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return store.whileItAnswers(
-                chain.filter(exchange), () -> exchange.getResponse().isCommitted());
+                FatalFailure.guardedCall(() -> chain.filter(exchange)),
+                () -> exchange.getResponse().isCommitted());
     }
 }
