@@ -127,6 +127,7 @@ public sealed interface RequestEvent extends DomainEvent {
         /**
          * Without the registration.
          *
+         * @param vouchers every voucher in the request
          * @param payThrough the last day on which paying it is not overdue, in the program zone
          */
         public record V1(
