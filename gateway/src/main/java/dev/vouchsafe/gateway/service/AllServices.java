@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -158,8 +159,11 @@ public class AllServices implements DisposableBean {
                 .accept(MediaType.APPLICATION_NDJSON)
                 .retrieve()
                 .onStatus(HttpStatusCode::isError, answer -> Mono.empty())
-                .toEntityFlux(String.class)
+                .toEntityFlux(DataBuffer.class)
                 .timeout(timeouts.read())
+                .map(answer -> ResponseEntity.status(answer.getStatusCode())
+                        .headers(answer.getHeaders())
+                        .body(TextLines.of(Objects.requireNonNullElse(answer.getBody(), Flux.empty()))))
                 .onErrorMap(AllServices::isSilence, failure -> unreachable(address, failure));
     }
 
