@@ -2,12 +2,6 @@ package dev.vouchsafe.platform.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.ops.ServiceState;
-import dev.vouchsafe.contracts.ops.ServiceState.DeadlineFigures;
-import dev.vouchsafe.contracts.ops.ServiceState.FollowerLag;
-import dev.vouchsafe.contracts.ops.ServiceState.InboundLag;
-import dev.vouchsafe.contracts.ops.ServiceState.OutboxLag;
-import dev.vouchsafe.contracts.ops.ServiceState.TrailFigures;
 import dev.vouchsafe.platform.state.StateThresholds.Findings;
 import java.time.Duration;
 import java.util.List;
@@ -20,22 +14,30 @@ class StateThresholdsTest {
 
     @Test
     void whatWaitsNoLongerThanAllowedIsUp() {
-        var judged = thresholds.judged(found(10, 10, 10, 0L, "whole"), NOTHING);
+        var judged = thresholds.judged(ServiceStates.with(10, 10, 10, 0L, "whole"), NOTHING);
         assertThat(judged.status()).isEqualTo("up");
         assertThat(judged.because()).isEmpty();
     }
 
     @Test
     void whatWaitsForLongerIsDegradedAndSaysWhat() {
-        assertThat(thresholds.judged(found(10.1, 0, 0, 0L, "whole"), NOTHING).because())
+        assertThat(thresholds
+                        .judged(ServiceStates.with(10.1, 0, 0, 0L, "whole"), NOTHING)
+                        .because())
                 .containsExactly("Events that a-list has not followed: 3.");
-        assertThat(thresholds.judged(found(0, 10.1, 0, 0L, "whole"), NOTHING).because())
+        assertThat(thresholds
+                        .judged(ServiceStates.with(0, 10.1, 0, 0L, "whole"), NOTHING)
+                        .because())
                 .containsExactly("Messages of vlsc.events that wait: 4.");
-        assertThat(thresholds.judged(found(0, 0, 10.1, 0L, "whole"), NOTHING).because())
+        assertThat(thresholds
+                        .judged(ServiceStates.with(0, 0, 10.1, 0L, "whole"), NOTHING)
+                        .because())
                 .containsExactly("Events that wait to be published: 5.");
-        assertThat(thresholds.judged(found(0, 0, 0, 2L, "whole"), NOTHING).because())
+        assertThat(thresholds
+                        .judged(ServiceStates.with(0, 0, 0, 2L, "whole"), NOTHING)
+                        .because())
                 .containsExactly("Dead letters that wait: 2.");
-        var wrong = thresholds.judged(found(0, 0, 0, 0L, "wrong"), NOTHING);
+        var wrong = thresholds.judged(ServiceStates.with(0, 0, 0, 0L, "wrong"), NOTHING);
         assertThat(wrong.because()).containsExactly("The trail is not whole.");
         assertThat(wrong.status()).isEqualTo("degraded");
     }
@@ -43,7 +45,8 @@ class StateThresholdsTest {
     @Test
     void deadlinesThatCameAndAreNotRecordedAndASilentBrokerDegrade() {
         var judged = thresholds.judged(
-                found(0, 0, 0, null, "unknown"), new Findings(List.of(), true, 3, List.of("A witness refuses.")));
+                ServiceStates.with(0, 0, 0, null, "unknown"),
+                new Findings(List.of(), true, 3, List.of("A witness refuses.")));
         assertThat(judged.status()).isEqualTo("degraded");
         assertThat(judged.because())
                 .containsExactly(
@@ -54,22 +57,9 @@ class StateThresholdsTest {
 
     @Test
     void aFollowerThatStandsStillIsDown() {
-        var judged =
-                thresholds.judged(found(99, 0, 0, 0L, "whole"), new Findings(List.of("a-list"), false, 0, List.of()));
+        var judged = thresholds.judged(
+                ServiceStates.with(99, 0, 0, 0L, "whole"), new Findings(List.of("a-list"), false, 0, List.of()));
         assertThat(judged.status()).isEqualTo("down");
         assertThat(judged.because()).containsExactly("a-list doesn't move.", "Events that a-list has not followed: 3.");
-    }
-
-    private static ServiceState found(double follower, double inbound, double outbox, Long deadLetters, String trail) {
-        return new ServiceState(
-                "a-service",
-                "up",
-                List.of(),
-                List.of(new FollowerLag("a-list", 3, follower, "node")),
-                List.of(new InboundLag("vlsc.events", 4, inbound)),
-                new OutboxLag(5, outbox),
-                new DeadlineFigures(1, 1, null),
-                deadLetters,
-                new TrailFigures(trail, null, null));
     }
 }

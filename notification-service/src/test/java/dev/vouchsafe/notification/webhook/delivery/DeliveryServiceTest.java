@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,12 +57,7 @@ class DeliveryServiceTest {
     }
 
     private Received received(String event) {
-        return await().until(
-                        () -> receiver.received().stream()
-                                .filter(message ->
-                                        id(event).equals(message.headers().get("webhook-id")))
-                                .findFirst(),
-                        java.util.Optional::isPresent)
+        return await().until(() -> receiver.first(id(event)), Optional::isPresent)
                 .orElseThrow();
     }
 
@@ -80,30 +76,15 @@ class DeliveryServiceTest {
         messages.expired(id("d"), voucher("1"), agreement, partner);
         messages.windowOpened(id("e"), voucher("1"), partner);
 
-        await().untilAsserted(() -> assertThat(toldAt("/in/partner")).containsOnly(id("b"), id("c"), id("d"), id("e")));
-        await().untilAsserted(
-                        () -> assertThat(toldAt("/in/customer")).containsExactly(id("a"), id("b"), id("c"), id("d")));
-        assertThat(toldAt("/in/other")).isEmpty();
-        assertThat(bodyOf(id("d"), "/in/customer")).contains("\"daysReturned\":5");
-        assertThat(bodyOf(id("d"), "/in/partner"))
+        await().untilAsserted(() ->
+                assertThat(receiver.idsAt("/in/partner")).containsOnly(id("b"), id("c"), id("d"), id("e")));
+        await().untilAsserted(() ->
+                assertThat(receiver.idsAt("/in/customer")).containsExactly(id("a"), id("b"), id("c"), id("d")));
+        assertThat(receiver.idsAt("/in/other")).isEmpty();
+        assertThat(receiver.body(id("d"), "/in/customer")).contains("\"daysReturned\":5");
+        assertThat(receiver.body(id("d"), "/in/partner"))
                 .contains("\"closedBy\":\"voucher-life\"")
                 .doesNotContain("daysReturned", "daysForfeited", "recordedAt");
-    }
-
-    private List<String> toldAt(String path) {
-        return receiver.received().stream()
-                .filter(message -> message.path().equals(path))
-                .map(message -> message.headers().get("webhook-id"))
-                .toList();
-    }
-
-    private String bodyOf(String id, String path) {
-        return receiver.received().stream()
-                .filter(message -> message.path().equals(path)
-                        && id.equals(message.headers().get("webhook-id")))
-                .findFirst()
-                .orElseThrow()
-                .body();
     }
 
     @Test

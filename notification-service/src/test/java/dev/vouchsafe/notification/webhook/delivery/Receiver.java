@@ -13,16 +13,23 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody's system that webhooks point to: in the test's process, or as one of its own. */
 public final class Receiver implements AutoCloseable {
 
     /** What came in. */
     record Received(String path, Map<String, String> headers, String body) {
+        @Nullable
+        String id() {
+            return headers.get("webhook-id");
+        }
+
         boolean has(String text) {
             return body.contains(text);
         }
@@ -73,9 +80,27 @@ public final class Receiver implements AutoCloseable {
 
     /** The ids of what came in and was taken, in the order in which it came. */
     public List<String> ids() {
+        return received.stream().map(Received::id).toList();
+    }
+
+    /** The same of one path. */
+    List<String> idsAt(String path) {
         return received.stream()
-                .map(message -> message.headers().get("webhook-id"))
+                .filter(message -> message.path().equals(path))
+                .map(Received::id)
                 .toList();
+    }
+
+    Optional<Received> first(String id) {
+        return received.stream().filter(message -> id.equals(message.id())).findFirst();
+    }
+
+    String body(String id, String path) {
+        return received.stream()
+                .filter(message -> message.path().equals(path) && id.equals(message.id()))
+                .findFirst()
+                .orElseThrow()
+                .body();
     }
 
     private void take(HttpExchange exchange) throws IOException {
