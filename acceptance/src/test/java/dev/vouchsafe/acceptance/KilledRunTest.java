@@ -3,6 +3,7 @@ package dev.vouchsafe.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.vouchsafe.acceptance.notices.NoticesOfSample;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
@@ -45,6 +46,9 @@ class KilledRunTest {
         assertThat(job.output()).as("seed %d", seed).contains("As expected");
         assertThat(code).isZero();
         RecordedAttempts.assertWhole(place);
+        try (var played = new PlayedSystem(place.resolve("data"), MainJob.SAMPLES.resolve("sample.ndjson"))) {
+            new NoticesOfSample(played.gateway).assertRight();
+        }
     }
 
     private void kill(Random random) {

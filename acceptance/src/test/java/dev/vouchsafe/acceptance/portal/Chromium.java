@@ -34,7 +34,7 @@ final class Chromium {
             .findFirst();
 
     /** A machine that builds is slow. */
-    private static final double PATIENCE_MILLIS = 20_000;
+    static final double PATIENCE_MILLIS = 20_000;
 
     private static Browser browser;
 

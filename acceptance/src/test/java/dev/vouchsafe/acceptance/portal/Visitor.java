@@ -18,10 +18,12 @@ final class Visitor implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
+    private Hand hand = Hand.MOUSE;
     private final List<String> complaints = new ArrayList<>();
 
     private Visitor(Browser.NewContextOptions options) {
         context = Chromium.browser().newContext(options);
+        context.setDefaultTimeout(Chromium.PATIENCE_MILLIS * 3);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             // The page of a refusal has its status; the browser says that too.
@@ -57,6 +59,12 @@ final class Visitor implements AutoCloseable {
                 .click();
     }
 
+    /** From now on things are done by this alone. */
+    Visitor by(Hand hand) {
+        this.hand = hand;
+        return this;
+    }
+
     Page page() {
         return page;
     }
@@ -67,37 +75,39 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor press(String button) {
-        page.getByRole(
+        return press(page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
+                .first());
+    }
+
+    Visitor press(Locator button) {
+        hand.press(button);
         return this;
     }
 
     /** Follows a link or presses a button of that name: both lead on. */
     Visitor take(String name) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+        return press(page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .or(page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(name).setExact(true)))
-                .first()
-                .click();
-        return this;
+                .first());
     }
 
     Visitor type(String field, String text) {
-        field(field).fill(text);
+        hand.type(field(field), text);
         return this;
     }
 
     Visitor choose(String field, String value) {
-        field(field).selectOption(value);
+        hand.choose(field(field), value);
         return this;
     }
 
     Visitor tick(String box) {
-        field(box).check();
+        hand.tick(field(box));
         return this;
     }
 
