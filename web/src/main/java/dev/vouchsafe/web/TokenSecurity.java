@@ -1,14 +1,17 @@
 package dev.vouchsafe.web;
 
 import dev.vouchsafe.contracts.access.Role;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -35,10 +38,12 @@ public final class TokenSecurity {
         this.problems = problems;
     }
 
-    /** A token for another audience opens nothing here. */
-    static OAuth2TokenValidator<Jwt> audience() {
-        return new JwtClaimValidator<Collection<String>>(
-                JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE));
+    /** A token for another audience opens nothing here, and one that never ends neither. */
+    static OAuth2TokenValidator<Jwt> demands() {
+        return new DelegatingOAuth2TokenValidator<>(
+                new JwtClaimValidator<Collection<String>>(
+                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE)),
+                new JwtClaimValidator<Instant>(JwtClaimNames.EXP, Objects::nonNull));
     }
 
     /** The authority of a role. */

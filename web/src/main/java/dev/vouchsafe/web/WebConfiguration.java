@@ -86,6 +86,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    OneHost oneHost() {
+        return new OneHost();
+    }
+
+    @Bean
     RestingLoops restingLoops() {
         return new RestingLoops();
     }
@@ -128,8 +133,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    OAuth2TokenValidator<Jwt> audience() {
-        return TokenSecurity.audience();
+    OAuth2TokenValidator<Jwt> tokenDemands() {
+        return TokenSecurity.demands();
     }
 
     /** In place of the framework's, whose fetches of the keys have no time-out and follow each unknown key. */
@@ -139,11 +144,14 @@ public class WebConfiguration {
             @Value("${" + KEY_SET + "}") URI keySet,
             @Value("${vouchsafe.tokens.fetch-keys-within:2s}") Duration fetch,
             @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer,
-            OAuth2TokenValidator<Jwt> audience) {
+            OAuth2TokenValidator<Jwt> demands) {
+        if (issuer.isBlank()) {
+            throw new IllegalArgumentException("the issuer of the tokens is not set");
+        }
         var decoder = NimbusReactiveJwtDecoder.withJwkSource(new IssuerKeys(keySet, fetch))
                 .build();
         decoder.setJwtValidator(
-                JwtValidators.createDefaultWithValidators(List.of(new JwtIssuerValidator(issuer), audience)));
+                JwtValidators.createDefaultWithValidators(List.of(new JwtIssuerValidator(issuer), demands)));
         return decoder;
     }
 

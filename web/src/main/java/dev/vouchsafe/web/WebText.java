@@ -35,6 +35,7 @@ public enum WebText implements FixedText {
     FIELD_MISSING("is missing", "eksik"),
     FIELD_UNREADABLE("can't be read", "okunamıyor"),
     NOT_UTF_8("is not UTF-8", "UTF-8 değil"),
+    ONE_HOST("must name one host", "tek bir sunucu adı vermeli"),
     SEMICOLON("holds a ';' that is not escaped as %3B", "%3B olarak yazılmamış bir ';' içeriyor"),
 
     TOO_LARGE("The body is larger than is taken here.", "Gövde burada kabul edilenden büyük."),

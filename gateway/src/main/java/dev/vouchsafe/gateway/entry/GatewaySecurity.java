@@ -2,6 +2,7 @@ package dev.vouchsafe.gateway.entry;
 
 import dev.vouchsafe.contracts.access.OpenRoutes;
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.gateway.limit.CallerLimit;
 import dev.vouchsafe.gateway.path.OwnPaths;
 import dev.vouchsafe.gateway.service.GatewayText;
 import dev.vouchsafe.gateway.service.UnreachableService;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 
@@ -27,8 +29,9 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 class GatewaySecurity {
 
     @Bean
-    SecurityWebFilterChain callers(ServerHttpSecurity http, TokenSecurity tokens, Denials denials) {
+    SecurityWebFilterChain callers(ServerHttpSecurity http, TokenSecurity tokens, Denials denials, CallerLimit limit) {
         return tokens.applyTo(http, denials)
+                .addFilterBefore(limit.filter(), SecurityWebFiltersOrder.AUTHORIZATION)
                 .authorizeExchange(exchanges -> exchanges
                         .pathMatchers(HttpMethod.GET, "/actuator/health/**")
                         .permitAll()

@@ -1,6 +1,7 @@
 package dev.vouchsafe.web.testing;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -61,6 +62,11 @@ public final class TestIssuer implements AutoCloseable {
 
     /** A good token but for what is done to its claims. */
     public String token(Consumer<JWTClaimsSet.Builder> edit) {
+        return token(JOSEObjectType.JWT, edit);
+    }
+
+    /** The same, which says of itself that it is of this kind. */
+    public String token(JOSEObjectType kind, Consumer<JWTClaimsSet.Builder> edit) {
         var now = Instant.now();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(NAME)
@@ -71,6 +77,7 @@ public final class TestIssuer implements AutoCloseable {
         try {
             var token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .type(kind)
                             .keyID(key.getKeyID())
                             .build(),
                     claims.build());
