@@ -16,7 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class VouchersUnderTest extends RunningService {
 
     public VouchersUnderTest() {
-        super(VoucherServiceApplication::application, "2021-03-16T09:00:00Z");
+        this(new String[0]);
+    }
+
+    /** @param settings as {@code name=value} */
+    public VouchersUnderTest(String... settings) {
+        super(() -> VoucherServiceApplication.application().properties(settings), "2021-03-16T09:00:00Z");
     }
 
     /** The partner {@code P-<n>} may do SharePoint. */

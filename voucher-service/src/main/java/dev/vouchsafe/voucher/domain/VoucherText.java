@@ -23,6 +23,10 @@ public enum VoucherText implements FixedText {
     BEFORE("is before {field}", "{field} gününden önce"),
     NO_WORK("and offSiteDays are both 0: no work is reported", "offSiteDays ile birlikte 0: bildirilen bir iş yok"),
     KIND_LENGTH("must have 1 to {longest} characters", "1 ila {longest} karakter olmalıdır"),
+    TYPES_TAKEN(
+            "that of the bytes, and one of a document or picture that is taken here",
+            "baytların türü ve burada kabul edilen bir belge ya da resim türü"),
+    HARMFUL("holds something harmful: {found}", "zararlı bir şey içeriyor: {found}"),
     NO_COUNTRY(
             "must be a country's code of ISO 3166, such as TR", "ISO 3166'ya göre bir ülke kodu olmalıdır; örneğin TR"),
     RELEASE_REASON("must be one of [{words}]", "şunlardan biri olmalıdır: {words}"),

@@ -56,13 +56,43 @@ public final class Changes {
             BodyForm<B> form,
             Function<Call<B>, C> command,
             BiFunction<C, Outcome.Done, Answer> answer) {
-        return serve(exchange, form, command, (received, made) -> switch (send(made, received.cause(), received)) {
+        return serve(
+                exchange,
+                form,
+                command,
+                (received, made) -> answer(send(made, received.cause(), received), received, made, answer));
+    }
+
+    /** What one command's outcome is answered with. */
+    private <C> StoredAnswer answer(
+            Outcome outcome, ReceivedCall<?> received, C made, BiFunction<C, Outcome.Done, Answer> answer) {
+        return switch (outcome) {
             case Outcome.Done done -> StoredAnswer.of(answer.apply(made, done), received.language());
             case Outcome.Refused refused when refused.isKeyReused() -> throw new KeyReused();
             case Outcome.Refused refused ->
                 StoredAnswer.of(contacts.problem(refused.violations(), received.caller()), received.language());
             case Outcome.Stale stale -> throw new StaleVersion();
-        });
+        };
+    }
+
+    /**
+     * One command for one call that brings bytes, which are kept as they come. Whether they are wanted is asked before
+     * the first is read, and what is refused then keeps none.
+     *
+     * @param answer makes the answer from the command and the outcome's position, the same for a repeated call
+     */
+    public <K, C> Mono<ResponseEntity<JsonNode>> upload(
+            ServerWebExchange exchange, Upload<K, C> upload, BiFunction<C, Outcome.Done, Answer> answer) {
+        return Caller.of(exchange)
+                .flatMap(caller -> threads.call(exchange, () -> {
+                    var given = new UploadCall<>(exchange, upload, calls, once, contacts)
+                            .answer(
+                                    caller,
+                                    (received, made) -> send(made, received.cause(), received),
+                                    (outcome, received, made) -> answer(outcome, received, made, answer));
+                    given.note(exchange);
+                    return given.entity();
+                }));
     }
 
     /**

@@ -2,8 +2,9 @@ package dev.vouchsafe.platform.http.change;
 
 import dev.vouchsafe.contracts.digest.Sha256;
 import dev.vouchsafe.web.HttpJson;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Map;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import tools.jackson.databind.JsonNode;
@@ -25,14 +26,25 @@ record Fingerprint(String plain, String kept) {
 
     /** @param content of the body, as {@link RequestBodies} has it */
     static Fingerprint of(ServerHttpRequest request, JsonNode content, DigestKeying keying) {
-        var digested = new ByteArrayOutputStream();
-        digested.writeBytes((request.getMethod() + " " + request.getURI().getRawPath() + "?"
+        var digest = begun(request);
+        digest.update(content.isBinary() ? content.binaryValue() : canonical(content));
+        return of(digest, keying);
+    }
+
+    /** The digest of a call as far as its body, which is to follow. */
+    static MessageDigest begun(ServerHttpRequest request) {
+        var digest = Sha256.begun();
+        digest.update((request.getMethod() + " " + request.getURI().getRawPath() + "?"
                         + request.getURI().getRawQuery())
                 .getBytes(StandardCharsets.UTF_8));
-        digested.writeBytes(FIELDS_END);
-        digested.writeBytes(content.isBinary() ? content.binaryValue() : canonical(content));
-        var digest = Sha256.hex(digested.toByteArray());
-        return new Fingerprint(digest, keying.keyed(digest));
+        digest.update(FIELDS_END);
+        return digest;
+    }
+
+    /** @param digest has taken up the whole body; it can't be used any more */
+    static Fingerprint of(MessageDigest digest, DigestKeying keying) {
+        var hex = HexFormat.of().formatHex(digest.digest());
+        return new Fingerprint(hex, keying.keyed(hex));
     }
 
     private static byte[] canonical(JsonNode json) {

@@ -48,6 +48,11 @@ final class OncePerKey {
         }
     }
 
+    /** Whether a call with this key came before. */
+    boolean knows(String id) {
+        return keys.find(id).isPresent();
+    }
+
     private <B, C> StoredAnswer attempt(
             ReceivedCall<B> received,
             boolean started,

@@ -7,6 +7,8 @@ import dev.vouchsafe.platform.http.access.Caller;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.web.AskedLanguage;
 import dev.vouchsafe.web.CorrelationId;
+import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
@@ -34,18 +36,45 @@ record ReceivedCall<B>(
             var body = bodies.bound(content, form);
             AskedValues.note(exchange, body);
             var request = exchange.getRequest();
-            var headers = request.getHeaders();
-            var key = CallKey.of(caller, headers);
-            var call = new Call<>(caller, body, now, EntityTags.precondition(headers), EntityTags.ofPart(headers), key);
+            var call = call(exchange, caller, body, now);
             var correlationId = CorrelationId.of(exchange);
             var language = AskedLanguage.of(exchange);
-            if (key == null) {
+            if (call.causeId() == null) {
                 return new ReceivedCall<>(call, null, null, correlationId, language);
             }
             // The log keeps its own for ever, also when the person is erased whom the call named.
             var recorded = Fingerprint.of(request, bodies.withoutPersons(content, form), keying);
             return new ReceivedCall<>(
                     call, Fingerprint.of(request, content, keying), recorded.kept(), correlationId, language);
+        }
+
+        /** A call whose bytes have yet to come. */
+        Call<Void> readHeaders(ServerWebExchange exchange, Caller caller) {
+            AskedValues.note(exchange, null);
+            return call(exchange, caller, null, clock.instant());
+        }
+
+        /** The same once they have come. */
+        ReceivedCall<Void> read(ServerWebExchange exchange, Call<Void> call, MessageDigest digest) {
+            var fingerprint = call.causeId() == null ? null : Fingerprint.of(digest, keying);
+            return new ReceivedCall<>(
+                    call,
+                    fingerprint,
+                    fingerprint == null ? null : fingerprint.kept(),
+                    CorrelationId.of(exchange),
+                    AskedLanguage.of(exchange));
+        }
+
+        @SuppressWarnings("NullAway") // no body is read as null, and its type is Void
+        private static <B> Call<B> call(ServerWebExchange exchange, Caller caller, @Nullable B body, Instant now) {
+            var headers = exchange.getRequest().getHeaders();
+            return new Call<>(
+                    caller,
+                    body,
+                    now,
+                    EntityTags.precondition(headers),
+                    EntityTags.ofPart(headers),
+                    CallKey.of(caller, headers));
         }
     }
 

@@ -17,6 +17,7 @@ import java.nio.charset.CharacterCodingException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
@@ -57,6 +58,21 @@ public final class RequestBodies {
                 .map(RequestBodies::release)
                 .defaultIfEmpty(new byte[0])
                 .onErrorMap(DataBufferLimitException.class, tooMany -> Unservable.tooLarge(limit));
+    }
+
+    /**
+     * The most bytes that an upload may have that isn't read as a whole.
+     *
+     * @throws Unservable if it says that it has more, or is encoded, or of no one type
+     */
+    long demandUpload(HttpHeaders headers) {
+        BodyHeaders.demandPlain(headers);
+        BodyHeaders.demandOneType(headers);
+        long limit = settings.maxUpload().toBytes();
+        if (headers.getContentLength() > limit) {
+            throw Unservable.tooLarge(limit);
+        }
+        return limit;
     }
 
     /**
