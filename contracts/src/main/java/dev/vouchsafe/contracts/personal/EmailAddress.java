@@ -1,6 +1,7 @@
 package dev.vouchsafe.contracts.personal;
 
 import dev.vouchsafe.contracts.text.AsciiCase;
+import java.util.regex.Pattern;
 
 /**
  * How e-mail addresses are compared: without regard to the capitals of the letters A to Z, as the contract has it, and
@@ -9,7 +10,22 @@ import dev.vouchsafe.contracts.text.AsciiCase;
  */
 public final class EmailAddress {
 
+    private static final int LONGEST = 320;
+    private static final String PART = "[^\\s@.<>\"(),;:\\\\\\p{C}\\p{Z}]+";
+    private static final String NAME = "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?";
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?=[^@]{1,64}@)" + PART + "(?:\\." + PART + ")*@" + NAME + "(?:\\." + NAME + ")*");
+
     private EmailAddress() {}
+
+    /**
+     * Whether a text can be somebody's address: one at-sign, before it up to 64 characters in parts between single
+     * dots, behind it names of letters, digits and hyphens between single dots. What can't be seen is nowhere in it, so
+     * none reads as another.
+     */
+    public static boolean isOne(String text) {
+        return text.length() <= LONGEST && ADDRESS.matcher(text).matches();
+    }
 
     /** The one way of writing that all ways of writing an address have in common. */
     public static String normalised(String address) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailAddressTest {
 
@@ -56,5 +58,48 @@ class EmailAddressTest {
     @Test
     void nothingButBlanksIsNothing() {
         assertThat(EmailAddress.owner(" \u00a0")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ana@fabrikam.example",
+                "a.b+c_d'e@x",
+                "ana@sub.fabrikam-gb.example",
+                "ay\u015fe@kargo.example",
+                "ay\u015fe@t\u00fcrk\u00e7e.example",
+                "x@1.example"
+            })
+    void whatCanBeSomebodysAddress(String address) {
+        assertThat(EmailAddress.isOne(address)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "@x.example",
+                "a@",
+                "a@x..example",
+                "a@.example",
+                "a@x.",
+                "a@-x.example",
+                "a@x-.example",
+                ".a@x.example",
+                "a.@x.example",
+                "a..b@x.example",
+                "a@b@x.example",
+                "a b@x.example",
+                "a\u202eb@x.example",
+                "a\u200bb@x.example",
+                "a@x\u202e.example",
+                "a\u0000b@x.example",
+                "a\r\nBcc: b@x.example",
+                "<a@x.example>",
+                "a@[127.0.0.1]"
+            })
+    void whatCanNot(String text) {
+        assertThat(EmailAddress.isOne(text)).isFalse();
     }
 }

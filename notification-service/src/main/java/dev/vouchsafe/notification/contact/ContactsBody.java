@@ -8,23 +8,21 @@ import dev.vouchsafe.platform.http.Malformed;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where a partner's notices are mailed to. */
 record ContactsBody(List<Entry> contacts) {
-
-    /** One at-sign, something on both sides, and a server's name of letters, digits, hyphens and dots. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("[^\\s@<>\"(),;:\\\\\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
 
     ContactsBody {
         contacts = List.copyOf(contacts);
         var known = new HashSet<String>();
         for (int i = 0; i < contacts.size(); i++) {
             var email = contacts.get(i).email();
-            if (!ADDRESS.matcher(email).matches()) {
+            if (!EmailAddress.isOne(email)) {
                 throw new Malformed("contacts[" + i + "].email", NotificationText.NO_ADDRESS);
+            }
+            if (!contacts.get(i).notices().stream().allMatch(Contact::meansAny)) {
+                throw new Malformed("contacts[" + i + "].notices", NotificationText.NO_NOTICES);
             }
             if (!known.add(EmailAddress.normalised(email))) {
                 throw new Malformed("contacts", NotificationText.ADDRESS_TWICE);
@@ -45,9 +43,6 @@ record ContactsBody(List<Entry> contacts) {
 
         Entry {
             notices = List.copyOf(notices);
-            if (!notices.stream().allMatch(Contact::meansAny)) {
-                throw new Malformed("notices", NotificationText.NO_NOTICES);
-            }
         }
     }
 

@@ -27,6 +27,7 @@ public enum VoucherText implements FixedText {
             "that of the bytes, and one of a document or picture that is taken here",
             "baytların türü ve burada kabul edilen bir belge ya da resim türü"),
     HARMFUL("holds something harmful: {found}", "zararlı bir şey içeriyor: {found}"),
+    NO_ADDRESS("is no e-mail address", "bir e-posta adresi değil"),
     NO_COUNTRY(
             "must be a country's code of ISO 3166, such as TR", "ISO 3166'ya göre bir ülke kodu olmalıdır; örneğin TR"),
     RELEASE_REASON("must be one of [{words}]", "şunlardan biri olmalıdır: {words}"),
