@@ -8,6 +8,9 @@ public enum PaymentText implements FixedText {
     NO_SUCH_REGISTRATION(
             "There is no registration of a partner {partnerId}.", "{partnerId} iş ortağının bir kaydı yok."),
     NO_SUCH_REQUEST("There is no payment request {requestId}.", "{requestId} diye bir ödeme isteği yok."),
+    ID_TAKEN(
+            "The id {requestId} is taken. Choose another one.",
+            "{requestId} kimliği kullanılıyor. Başka bir kimlik seçin."),
     NO_SUCH_VOUCHER("There is no voucher {voucherId}.", "{voucherId} diye bir kupon yok."),
     OTHER_CURRENCY(
             "tax.currency is {currency}; the vouchers pay {paid}.",

@@ -23,6 +23,13 @@ public final class RequestStateRules {
                 .with("requestId", requestId);
     }
 
+    /** Another partner chose the id first. Nothing else is told, of the request or of what the call names beside it. */
+    @Rule("wrong-state")
+    public static Violation taken(RequestId requestId) {
+        return Violation.of(Code.WRONG_STATE, PaymentText.ID_TAKEN.with("requestId", requestId))
+                .with("requestId", requestId);
+    }
+
     /** There is no such voucher that the partner may know of. */
     @Rule("voucher-not-found")
     public static Violation voucherNotFound(VoucherId voucherId) {

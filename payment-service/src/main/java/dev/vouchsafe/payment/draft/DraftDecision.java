@@ -27,9 +27,8 @@ final class DraftDecision {
     private DraftDecision() {}
 
     static Decision decide(DraftRequest command, Optional<PaymentRequest> request, Invoice invoice, Programs programs) {
-        if (request.filter(known -> !known.partnerId().equals(command.partnerId()))
-                .isPresent()) {
-            return refuse(RequestStateRules.notFound(command.requestId()));
+        if (isTaken(command, request)) {
+            return refuse(RequestStateRules.taken(command.requestId()));
         }
         var foreign = invoice.vouchers().stream()
                 .filter(voucher -> !voucher.knownTo(command.partnerId()))
@@ -50,6 +49,12 @@ final class DraftDecision {
         }
         var violations = texts.failed(RequestRules.all(invoice));
         return violations.isEmpty() ? drafted(command, request, invoice) : refuse(violations);
+    }
+
+    /** Another partner chose the id first. */
+    static boolean isTaken(DraftRequest command, Optional<PaymentRequest> request) {
+        return request.filter(known -> !known.partnerId().equals(command.partnerId()))
+                .isPresent();
     }
 
     /**

@@ -107,12 +107,17 @@ class DraftDecisionTest {
     }
 
     @Test
-    void notFound() {
+    void anIdThatAnotherPartnerUsesIsTakenAndNothingElseIsTold() {
         before = request(REQUEST.drafted());
         partner = PartnerId.of("P-2");
 
         // Nothing behind it is told, not even that the voucher is another's too.
-        assertThat(refused(draft("L-GB", "0", voucher("X")))).containsExactly(Code.NOT_FOUND);
+        assertThat(draft("L-GB", "0", voucher("X"))).isInstanceOfSatisfying(Decision.Refused.class, taken -> {
+            var violation = taken.violations().getFirst();
+            assertThat(taken.violations()).hasSize(1);
+            assertThat(violation.code()).isEqualTo(Code.WRONG_STATE);
+            assertThat(violation.facts()).containsOnlyKeys("requestId");
+        });
     }
 
     @Test
