@@ -1,6 +1,7 @@
 package dev.vouchsafe.standalone;
 
 import dev.vouchsafe.standalone.issuer.DemoPeople;
+import dev.vouchsafe.standalone.launch.GivenServers;
 import dev.vouchsafe.standalone.launch.Installation;
 import dev.vouchsafe.standalone.launch.LogFile;
 import dev.vouchsafe.standalone.launch.ProgramChoice;
@@ -61,17 +62,18 @@ record Run(RunOptions options, PrintStream out) {
             SystemFolder folder,
             PlayedLines played) {
         long start = System.nanoTime();
-        out.println(
-                "Starting the broker, the document server, four services, the gateway and the portal; the log is in "
-                        + folder.logFile() + ".");
+        out.println("Starting " + (options.kafka == null ? "the broker, " : "")
+                + (options.mongodb == null ? "the document server, " : "")
+                + "four services, the gateway and the portal; the log is in " + folder.logFile() + ".");
         Instant first = scenario.lines().getFirst().at();
         try (var system = Installation.start(
                         folder,
                         options.port,
+                        new GivenServers(options.mongodb, options.kafka),
                         programs,
                         DemoPeople.of(scenario),
                         first.isBefore(SIMULATION_START) ? first : SIMULATION_START);
-                var external = new KafkaExternalSystems(system.bootstrapServers())) {
+                var external = new KafkaExternalSystems(system.brokerConnection())) {
             Shutdown.closes(system);
             var gateway = new GatewayCalls(system.gateway(), system.tokens());
             out.println("Ready after "

@@ -34,7 +34,7 @@ class VouchsafeTest {
     @Test
     void helpNamesEveryOption() {
         assertThat(run("--help")).isEqualTo(Vouchsafe.WELL);
-        assertThat(text(out)).contains("--scenario", "--result", "--expect", "--exit", "--data", "--port", "--help");
+        assertThat(text(out)).contains("--scenario", "--result", "--expect", "--exit", "--data", "--port", "--mongodb", "--kafka", "--help");
         assertThat(text(err)).isEmpty();
     }
 
@@ -161,6 +161,19 @@ class VouchsafeTest {
                     .isEqualTo(Vouchsafe.OBSTACLE);
             assertThat(text(err)).hasLineCount(1).contains("Port " + taken.getLocalPort(), "is in use");
         }
+    }
+
+    @Test
+    void aDocumentServerThatIsNoneIsToldInOneSentence() {
+        assertThat(run(
+                        "--mongodb",
+                        "postgres://nowhere",
+                        "--port",
+                        "0",
+                        "--data",
+                        folder.resolve("data").toString()))
+                .isEqualTo(Vouchsafe.OBSTACLE);
+        assertThat(text(err)).hasLineCount(1).startsWith("The document server of --mongodb can't be used: ");
     }
 
     @ParameterizedTest

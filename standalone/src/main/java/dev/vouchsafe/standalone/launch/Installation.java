@@ -1,8 +1,6 @@
 package dev.vouchsafe.standalone.launch;
 
 import dev.vouchsafe.contracts.service.ServiceName;
-import dev.vouchsafe.embedded.EmbeddedDocumentStore;
-import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.gateway.GatewayApplication;
 import dev.vouchsafe.platform.evidence.EvidenceSecrets;
 import dev.vouchsafe.platform.personal.MasterKey;
@@ -33,28 +31,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
  * The whole system in this JVM, in simulation: broker, document server, issuer, the services, the gateway, the portal.
+ * Broker and document server may be given instead.
  */
 public final class Installation implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Installation.class);
 
     private static final int MOST_TRIES = 3;
-
-    /**
-     * No other process writes these logs, fights for their tokens, asks for their rebuilds or consumes for the
-     * services: who looks for that is at rest most of the time.
-     */
-    private static final Map<String, Object> ALONE = Map.of(
-            "event-store.poll-interval", "15s",
-            "vouchsafe.followers.claim", "60s",
-            "vouchsafe.followers.look", "5s",
-            "vouchsafe.rebuild.interval", "2m",
-            "vouchsafe.mongodb.answers-within", "1m",
-            "vouchsafe.messaging.alone", true);
-
-    /** The server is part of this process: on a busy machine it may be slow, it is never away. */
-    private static final String PART_OF_THIS = "/?heartbeatFrequencyMS=60000&serverSelectionTimeoutMS=60000"
-            + "&connectTimeoutMS=20000&socketTimeoutMS=60000&waitQueueTimeoutMS=60000";
 
     /** What is stopped, last started first. */
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -68,16 +51,21 @@ public final class Installation implements AutoCloseable {
 
     private final DemoPeople people;
     private final PortalClient portal;
+    private final Servers servers;
 
     private DemoTokens tokens;
-    private EmbeddedKafka kafka;
-    private EmbeddedDocumentStore documents;
 
     @SuppressWarnings("NullAway.Init") // the parts are there once it is started
     private Installation(
-            PortPlan ports, SystemFolder folder, ProgramChoice programs, DemoPeople people, Instant startAt) {
+            PortPlan ports,
+            SystemFolder folder,
+            Servers servers,
+            ProgramChoice programs,
+            DemoPeople people,
+            Instant startAt) {
         this.ports = ports;
         this.folder = folder;
+        this.servers = servers;
         this.programs = programs;
         this.people = people;
         this.startAt = startAt;
@@ -88,15 +76,21 @@ public final class Installation implements AutoCloseable {
      * Starts on what the folder holds.
      *
      * @param port the gateway's port, with the others beside it; 0 for free ones
+     * @param servers what it runs on in place of embedded ones
      * @param programs what the services run
      * @param people whom the issuer signs in
      * @param startAt where the simulation's clock begins in an empty folder
      * @throws RuntimeException whose message is fit for a person if it is a {@link RunStopped}
      */
     public static Installation start(
-            SystemFolder folder, int port, ProgramChoice programs, DemoPeople people, Instant startAt) {
+            SystemFolder folder,
+            int port,
+            GivenServers servers,
+            ProgramChoice programs,
+            DemoPeople people,
+            Instant startAt) {
         for (int tries = 1; ; tries++) {
-            var installation = new Installation(PortPlan.from(port), folder, programs, people, startAt);
+            var installation = new Installation(PortPlan.from(port), folder, new Servers(servers), programs, people, startAt);
             try {
                 installation.startParts();
                 installation.startServices();
@@ -115,9 +109,8 @@ public final class Installation implements AutoCloseable {
         tokens = KeptIssuer.named(ports.urlOf(PortPlan.ISSUER), folder);
         atOnce(List.of(
                 () -> started(DemoIssuer.start(tokens, people, portal)),
-                () -> kafka = started(EmbeddedKafka.start(folder.kafka(), ports.of(PortPlan.KAFKA))),
-                () -> documents =
-                        started(EmbeddedDocumentStore.start(folder.documents(), ports.of(PortPlan.DOCUMENTS)))));
+                () -> started(servers.kafka(folder, ports.of(PortPlan.KAFKA))),
+                () -> started(servers.documents(folder, ports.of(PortPlan.DOCUMENTS)))));
     }
 
     private void startServices() {
@@ -156,11 +149,9 @@ public final class Installation implements AutoCloseable {
             settings.put("vouchsafe.mail.mailbox", true);
         }
         settings.putAll(programs.settings());
-        settings.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
-        settings.put("vouchsafe.mongodb.uri", documents.uri() + PART_OF_THIS);
+        settings.putAll(servers.settings());
         settings.put("vouchsafe.mongodb.database", service.database());
         settings.put("vouchsafe.node", "standalone");
-        settings.putAll(ALONE);
         settings.put("vouchsafe.webhooks.loopback", true);
         settings.put("vouchsafe.messaging.max-message-bytes", KafkaExternalSystems.LARGEST_MESSAGE + "B");
         settings.put("vouchsafe.clock", "simulated");
@@ -216,7 +207,7 @@ public final class Installation implements AutoCloseable {
 
     /** Starts with an operator and an auditor to sign in as. */
     public static Installation start(SystemFolder folder, int port, ProgramChoice programs, Instant startAt) {
-        return start(folder, port, programs, DemoPeople.staff(), startAt);
+        return start(folder, port, GivenServers.NONE, programs, DemoPeople.staff(), startAt);
     }
 
     /** Where people's browsers find the portal, such as {@code http://localhost:8087/}. */
@@ -231,12 +222,17 @@ public final class Installation implements AutoCloseable {
 
     /** What Kafka's clients take as {@code bootstrap.servers}. */
     public String bootstrapServers() {
-        return kafka.bootstrapServers();
+        return servers.bootstrapServers();
+    }
+
+    /** What Kafka's clients connect with, by Kafka's own names. */
+    public Map<String, Object> brokerConnection() {
+        return BrokerConnection.to(bootstrapServers());
     }
 
     /** The connection string of the store that holds the logs of the services, for who looks at them as they are. */
     public String documents() {
-        return documents.uri();
+        return servers.documents();
     }
 
     /** What signs tokens that every part takes. */

@@ -9,6 +9,7 @@ import dev.vouchsafe.standalone.RunStopped;
 import dev.vouchsafe.standalone.scenario.ScenarioLine;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -37,20 +38,18 @@ public final class KafkaExternalSystems implements ExternalSystems, AutoCloseabl
     private final KafkaProducer<String, byte[]> producer;
 
     public KafkaExternalSystems(String bootstrapServers) {
-        wholeTopic = new WholeTopic(bootstrapServers);
-        producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        // A scenario may hold a huge value on purpose.
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        LARGEST_MESSAGE),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        this(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    }
+
+    /** @param connection what Kafka's clients connect with, by Kafka's own names */
+    public KafkaExternalSystems(Map<String, Object> connection) {
+        wholeTopic = new WholeTopic(connection);
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // A scenario may hold a huge value on purpose.
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_MESSAGE);
+        producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     @Override

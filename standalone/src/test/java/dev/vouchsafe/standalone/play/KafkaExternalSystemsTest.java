@@ -30,7 +30,7 @@ class KafkaExternalSystemsTest {
             external.publish(message("e-2"));
 
             assertThat(external.published(message)).isEqualTo(2);
-            var first = new WholeTopic(kafka.bootstrapServers())
+            var first = new WholeTopic(Map.of("bootstrap.servers", kafka.bootstrapServers()))
                     .records("vlsc.events")
                     .getFirst();
             assertThat(first.key()).asString(StandardCharsets.UTF_8).isEqualTo("V1");
