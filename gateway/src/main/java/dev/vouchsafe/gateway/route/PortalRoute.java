@@ -1,7 +1,5 @@
 package dev.vouchsafe.gateway.route;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.vouchsafe.gateway.service.GatewaySettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.cloud.gateway.route.RouteLocator;
@@ -38,7 +36,7 @@ class PortalRoute {
                         "portal",
                         to -> to.not(other -> other.path(OF_THE_INTERFACE))
                                 .filters(filters -> filters.preserveHostHeader())
-                                .uri(requireNonNull(settings.gateway().portal())))
+                                .uri(settings.gateway().portal().getFirst()))
                 .build();
     }
 

@@ -22,11 +22,11 @@ class Routes {
     @Bean
     RouteLocator services(RouteLocatorBuilder routes, GatewaySettings settings) {
         var all = routes.routes();
-        settings.services().forEach((service, address) -> RebuildOwners.add(all, service.id(), address));
-        IdOwners.add(all, settings.services());
-        RebuildOwners.addRest(all, requireNonNull(settings.services().get(ServiceName.VOUCHER)));
+        settings.homes().forEach((service, address) -> RebuildOwners.add(all, service.id(), address));
+        IdOwners.add(all, settings.homes());
+        RebuildOwners.addRest(all, requireNonNull(settings.homes().get(ServiceName.VOUCHER)));
         // A path of a later service may lie below one of an earlier one: it is asked first.
-        List.copyOf(settings.services().entrySet()).reversed().forEach(of -> {
+        List.copyOf(settings.homes().entrySet()).reversed().forEach(of -> {
             var service = of.getKey();
             if (!service.paths().isEmpty()) {
                 var paths = service.paths().toArray(String[]::new);

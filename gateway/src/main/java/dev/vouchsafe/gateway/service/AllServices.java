@@ -58,9 +58,9 @@ public class AllServices implements DisposableBean {
     private final Timeouts timeouts;
     private final CallHeaders call;
 
-    AllServices(GatewaySettings settings, CallHeaders call) {
+    AllServices(GatewaySettings settings, Replicas replicas, CallHeaders call) {
         this.call = call;
-        this.inOrder = settings.services();
+        this.inOrder = settings.homes();
         this.timeouts = settings.gateway().timeouts();
         var http = HttpClient.create(connections)
                 .option(
@@ -69,6 +69,7 @@ public class AllServices implements DisposableBean {
                 .responseTimeout(timeouts.read());
         this.client = WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(http))
+                .filter(new ReplicaOfCall(replicas))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_PART))
                 .build();
     }

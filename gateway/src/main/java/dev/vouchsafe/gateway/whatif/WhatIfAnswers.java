@@ -58,7 +58,7 @@ class WhatIfAnswers {
     }
 
     private static URI player(GatewaySettings settings, ServiceName service) {
-        return requireNonNull(settings.services().get(service)).resolve(WhatIf.PLAYS);
+        return requireNonNull(settings.homes().get(service)).resolve(WhatIf.PLAYS);
     }
 
     /** Who is asked now, and how far it has come; {@code service} is null if nobody plays. */
