@@ -34,11 +34,13 @@ class ComposeFileTest {
             MasterKey.SETTING.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
 
     private static final Map<String, String> SECRETS = Stream.concat(
-                    Stream.of(ServiceName.values()).map(service -> "MONGO_" + service + "_PASSWORD"),
+                    Stream.of(ServiceName.values())
+                            .flatMap(service -> Stream.of("MONGO_" + service + "_PASSWORD", "SIGNING_KEY_" + service)),
                     Stream.of(
                             "PERSONAL_MASTER_KEY",
                             "EVIDENCE_SIGNING_KEY",
                             "EVIDENCE_SALT_SECRET",
+                            "SIGNING_TRUSTED",
                             "PART_SECRET",
                             "KEYCLOAK_URL",
                             "PORTAL_URL"))
@@ -108,6 +110,16 @@ class ComposeFileTest {
                 .forEach((name, service) -> assertThat(environment(service).containsKey(MASTER_KEY))
                         .as(name)
                         .isEqualTo(KNOW_PERSONS.contains(name)));
+    }
+
+    @Test
+    void letsEachServiceSignWithAKeyOfItsOwn() {
+        assertThat(Stream.of(ServiceName.values())
+                        .map(service ->
+                                environment(services().get(service.id())).get("VOUCHSAFE_SIGNING_KEY"))
+                        .distinct())
+                .hasSameSizeAs(ServiceName.values())
+                .doesNotContainNull();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.embedded.EmbeddedKafka;
+import dev.vouchsafe.platform.signing.Ed25519Keys;
 import dev.vouchsafe.standalone.issuer.DemoIssuer;
 import dev.vouchsafe.standalone.issuer.DemoPeople;
 import dev.vouchsafe.standalone.issuer.DemoTokens;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +59,9 @@ final class ComposedSystem implements AutoCloseable {
     private final List<AutoCloseable> parts = new ArrayList<>();
     private final Map<String, Process> processes = new LinkedHashMap<>();
     private final Map<String, String> addresses = new LinkedHashMap<>();
+    /** All services have the same, which nobody but a test would do. */
+    private static final Ed25519Keys SIGNING = Ed25519Keys.random();
+
     private final Map<String, Integer> ports = new LinkedHashMap<>();
     private final Path place;
 
@@ -98,6 +103,14 @@ final class ComposedSystem implements AutoCloseable {
         variables.put("PERSONAL_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32]));
         variables.put("EVIDENCE_SIGNING_KEY", variables.get("PERSONAL_MASTER_KEY"));
         variables.put("EVIDENCE_SALT_SECRET", variables.get("PERSONAL_MASTER_KEY"));
+        for (ServiceName service : ServiceName.values()) {
+            variables.put("SIGNING_KEY_" + service, SIGNING.secret());
+        }
+        variables.put(
+                "SIGNING_TRUSTED",
+                Stream.of(ServiceName.values())
+                        .map(service -> service.id() + "=" + SIGNING.known())
+                        .collect(Collectors.joining(",")));
         variables.put("PART_SECRET", variables.get("PERSONAL_MASTER_KEY"));
         variables.put("KEYCLOAK_URL", KEYCLOAK);
         variables.put(passwordOf("portal"), "secret-of-portal");

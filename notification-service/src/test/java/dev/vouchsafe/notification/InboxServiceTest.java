@@ -2,6 +2,7 @@ package dev.vouchsafe.notification;
 
 import static dev.vouchsafe.notification.NotificationUnderTest.assigned;
 import static dev.vouchsafe.notification.NotificationUnderTest.expired;
+import static dev.vouchsafe.notification.NotificationUnderTest.forged;
 import static dev.vouchsafe.notification.NotificationUnderTest.notices;
 import static dev.vouchsafe.notification.NotificationUnderTest.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,6 +92,21 @@ class InboxServiceTest {
                         .map(event -> event.payload().toString()))
                 .anyMatch(event -> event.contains("PS-f"))
                 .noneMatch(event -> event.contains("ada@contoso.example") || event.contains("Ada Example"));
+    }
+
+    @Test
+    void whatItsServiceHasNotSignedIsNotTold() {
+        forged(notification.service(), "i", "P-I");
+        submitted(notification.service(), "j", "P-I");
+
+        assertThat(titles(notification.partner("P-I"), "")).containsExactly("Payment request R-j is submitted");
+        assertThat(body(notification
+                                .somebody("auditor")
+                                .get()
+                                .uri("/api/audit?type=message.unbelieved")
+                                .exchange())
+                        .toString())
+                .contains("payment.notices", "message-not-signed");
     }
 
     @Test

@@ -52,13 +52,27 @@ public final class NotificationUnderTest extends RunningService {
 
     /** Payment-service tells that a request is submitted. */
     public static void submitted(ServiceUnderTest service, String id, String partner) {
-        service.told("payment.notices", "R-" + id, id, "/payment-service", "notice.given.v1", """
+        service.told("payment.notices", "R-" + id, id, "/payment-service", GIVEN, submittedNotice(id, partner));
+    }
+
+    /** Somebody else says so in its name. */
+    public static void forged(ServiceUnderTest service, String id, String partner) {
+        service.send(ServiceUnderTest.record(
+                "payment.notices",
+                "R-" + id,
+                id,
+                "/payment-service",
+                GIVEN,
+                submittedNotice(id, partner).getBytes(UTF_8)));
+    }
+
+    private static String submittedNotice(String id, String partner) {
+        return """
                 {"notice": "payment-submitted", "program": "planning-services",
                  "subject": {"kind": "payment-request", "id": "R-%s"}, "at": "2021-03-16T08:45:00Z",
                  "partnerId": "%s", "partnerCountry": "GB", "agreements": [], "customerCountry": null, "officers": true,
                  "recipients": [], "facts": {"requestId": "R-%s", "reference": "482-107-356", "partnerId": "%s",
-                 "total": {"currency": "GBP", "amount": "6500.00"}, "vouchers": ["PS-1", "PS-2"]}}""".formatted(
-                        id, partner, id, partner));
+                 "total": {"currency": "GBP", "amount": "6500.00"}, "vouchers": ["PS-1", "PS-2"]}}""".formatted(id, partner, id, partner);
     }
 
     /** A recipient, of voucher-service. */

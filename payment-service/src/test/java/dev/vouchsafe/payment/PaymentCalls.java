@@ -1,5 +1,6 @@
 package dev.vouchsafe.payment;
 
+import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.platform.testing.ServiceUnderTest;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -113,6 +114,7 @@ public record PaymentCalls(ServiceUnderTest service, String partnerId) {
     }
 
     private void tell(String topic, String key, String type, String data) {
-        service.told(topic, key, type + key, "/told", type, data);
+        var source = Topics.writerOf(topic).orElseThrow().source();
+        service.told(topic, key, type + key, source, type, data);
     }
 }

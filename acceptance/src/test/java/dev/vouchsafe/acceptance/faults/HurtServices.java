@@ -6,6 +6,7 @@ import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.platform.evidence.EvidenceSecrets;
 import dev.vouchsafe.platform.personal.MasterKey;
 import dev.vouchsafe.platform.testing.FlowingClock;
+import dev.vouchsafe.platform.testing.TestSigning;
 import dev.vouchsafe.standalone.launch.Applications;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -27,6 +28,7 @@ final class HurtServices implements AutoCloseable {
     final FlowingClock clock;
     final StoreProxy proxy;
     final StumblingTokens.Arming errors = new StumblingTokens.Arming();
+    private final TestSigning signing = new TestSigning();
     private final EmbeddedDocumentStore store = EmbeddedDocumentStore.temporary();
     private final Map<String, ConfigurableApplicationContext> contexts = new LinkedHashMap<>();
 
@@ -59,6 +61,7 @@ final class HurtServices implements AutoCloseable {
                 EvidenceSecrets.SIGNING + "=" + EvidenceSecrets.random(),
                 EvidenceSecrets.SALTS + "=" + EvidenceSecrets.random(),
                 "spring.config.location=classpath:/"));
+        signing.settings().forEach((name, value) -> all.add(name + "=" + value));
         contexts.put(
                 service.id(),
                 Applications.of(service)

@@ -3,6 +3,7 @@ package dev.vouchsafe.acceptance.faults;
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.platform.evidence.EvidenceSecrets;
 import dev.vouchsafe.platform.personal.MasterKey;
+import dev.vouchsafe.platform.testing.TestSigning;
 import dev.vouchsafe.standalone.issuer.DemoTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,9 @@ import java.util.concurrent.TimeUnit;
 final class ServiceProcess implements AutoCloseable {
 
     static final String DATABASE = ServiceName.VOUCHER.database();
+
+    /** A restart is the same service. */
+    private static final TestSigning SIGNING = new TestSigning();
 
     final URI address;
     private final Process process;
@@ -55,6 +59,7 @@ final class ServiceProcess implements AutoCloseable {
                 "--" + MasterKey.SETTING + "=" + MasterKey.random(),
                 "--" + EvidenceSecrets.SIGNING + "=" + EvidenceSecrets.random(),
                 "--" + EvidenceSecrets.SALTS + "=" + EvidenceSecrets.random()));
+        SIGNING.settings().forEach((name, value) -> command.add("--" + name + "=" + value));
         command.addAll(verification(tokens));
         for (String setting : settings) {
             command.add("--" + setting);

@@ -1,5 +1,8 @@
 package dev.vouchsafe.contracts.topics;
 
+import dev.vouchsafe.contracts.service.ServiceName;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The Kafka topics between the services and with the outside. The key of each orders its messages. */
@@ -34,9 +37,29 @@ public final class Topics {
     /** The topics of notices. */
     public static final Set<String> NOTICES = Set.of(VOUCHER_NOTICES, PAYMENT_NOTICES);
 
+    /** The topics of outside systems, whose messages may name persons. */
+    public static final Set<String> OF_PERSONS = Set.of(VLSC, MPN);
+
+    private static final Map<String, ServiceName> WRITERS = Map.of(
+            ELIGIBILITY,
+            ServiceName.ELIGIBILITY,
+            VOUCHER,
+            ServiceName.VOUCHER,
+            VOUCHER_NOTICES,
+            ServiceName.VOUCHER,
+            PAYMENT,
+            ServiceName.PAYMENT,
+            PAYMENT_NOTICES,
+            ServiceName.PAYMENT);
+
     private static final String DEAD_LETTER_SUFFIX = ".dlt";
 
     private Topics() {}
+
+    /** The service that a topic belongs to: nobody else speaks there. Empty for the topics of outside systems. */
+    public static Optional<ServiceName> writerOf(String topic) {
+        return Optional.ofNullable(WRITERS.get(topic));
+    }
 
     /** Where the messages of a topic go that cannot be read. */
     public static String deadLetter(String topic) {

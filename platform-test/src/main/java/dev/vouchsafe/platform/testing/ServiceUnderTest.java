@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,11 +46,10 @@ public final class ServiceUnderTest implements AutoCloseable {
     private EmbeddedKafka kafka = EmbeddedKafka.start(brokerFolder, 0);
     private final DocumentServer store;
     private final String masterKey = MasterKey.random();
+    private final TestSigning signing = new TestSigning();
     private final TestIssuer issuer = new TestIssuer();
-    private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", kafka.bootstrapServers()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+    private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+            Map.of("bootstrap.servers", kafka.bootstrapServers()), new StringSerializer(), new ByteArraySerializer());
     private final Supplier<SpringApplicationBuilder> application;
     private final String startAt;
     private ConfigurableApplicationContext service;
@@ -128,9 +128,15 @@ public final class ServiceUnderTest implements AutoCloseable {
         clock.advanceTo(clock.now());
     }
 
-    /** Publishes a message and returns when the broker has it. */
+    /** Publishes a message and returns when the broker has it. What a service says is signed by it. */
     public void publish(String topic, String key, String id, String source, String type, byte[] value) {
-        var message = new ProducerRecord<>(topic, key.getBytes(UTF_8), value);
+        send(signed(source, record(topic, key, id, source, type, value)));
+    }
+
+    /** A message that nobody has signed. */
+    public static ProducerRecord<String, byte[]> record(
+            String topic, String key, String id, String source, String type, byte[] value) {
+        var message = new ProducerRecord<>(topic, key, value);
         Map.of(
                         "ce_specversion",
                         "1.0",
@@ -147,6 +153,16 @@ public final class ServiceUnderTest implements AutoCloseable {
                         "content-type",
                         "application/json")
                 .forEach((name, text) -> message.headers().add(name, text.getBytes(UTF_8)));
+        return message;
+    }
+
+    /** The same record, signed if its source is a service. */
+    public ProducerRecord<String, byte[]> signed(String source, ProducerRecord<String, byte[]> message) {
+        return signing.signed(source, message);
+    }
+
+    /** Publishes a record as it is and returns when the broker has it. */
+    public void send(ProducerRecord<String, byte[]> message) {
         try {
             producer.send(message).get();
         } catch (InterruptedException | ExecutionException e) {
@@ -208,6 +224,7 @@ public final class ServiceUnderTest implements AutoCloseable {
         properties.put(MasterKey.SETTING, masterKey);
         properties.put(EvidenceSecrets.SIGNING, masterKey);
         properties.put(EvidenceSecrets.SALTS, masterKey);
+        properties.putAll(signing.settings());
         properties.put("vouchsafe.clock", "simulated");
         properties.put("vouchsafe.clock.start-at", startAt);
         return properties.entrySet().stream()

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody tried and was refused or denied, or what somebody was shown. Holds ids, instants and days of what was
- * asked for, and nothing else of it.
+ * asked for, and nothing else of it. A message that wasn't believed has its topic as the path.
  *
  * @param identity the same for the same attempt under the same {@code Idempotency-Key}; unlike any other without a key
  * @param kind what it is
@@ -50,7 +50,9 @@ record Attempt(
         /** A tenant's thing was shown to an operator, an auditor or an officer. */
         SHOWN(Outcome.READ, "call.shown"),
         /** An uploaded document was given to somebody. */
-        DOWNLOADED(Outcome.READ, "call.downloaded");
+        DOWNLOADED(Outcome.READ, "call.downloaded"),
+        /** A message that isn't what it says it is. */
+        UNBELIEVED(Outcome.DENIED, "message.unbelieved");
 
         private final Outcome outcome;
         private final String type;

@@ -59,6 +59,17 @@ class AttemptConfiguration {
     }
 
     @Bean
+    UnbelievedAttempts unbelievedAttempts(
+            AttemptWriter writer, AttemptStore store, AttemptSettings settings, ObjectProvider<DigestKeying> keying) {
+        return new UnbelievedAttempts(
+                writer,
+                store,
+                new CallerBound(settings.perMinute(), InstantSource.system()),
+                new WithheldText(keying.getIfAvailable(() -> digest -> digest)),
+                InstantSource.system());
+    }
+
+    @Bean
     AttemptTrail attemptTrail(@Value("${spring.application.name}") String service, AttemptStore store) {
         return new AttemptTrail(service, store, new AttemptTexts());
     }

@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.attempt;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
@@ -127,6 +128,11 @@ final class AttemptStore {
             }
             rows.deleteMany(in("_id", old));
         }
+    }
+
+    /** How many of a kind were written since an instant of the system's clock. */
+    long count(Attempt.Kind kind, Instant since) {
+        return lasting.countDocuments(and(TrailRow.ofType(kind.type()), gte(WRITTEN, Date.from(since))));
     }
 
     /** Hands over rows of which the codes and the time alone are there. */

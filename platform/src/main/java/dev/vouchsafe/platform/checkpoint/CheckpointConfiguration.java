@@ -10,6 +10,9 @@ import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.log.StoredJson;
 import dev.vouchsafe.platform.messaging.MessagingProperties;
 import dev.vouchsafe.platform.messaging.TopicReader;
+import dev.vouchsafe.platform.messaging.UnbelievedMessages;
+import dev.vouchsafe.platform.signing.MessageSigner;
+import dev.vouchsafe.platform.signing.MessageVerifier;
 import dev.vouchsafe.platform.time.ServiceClock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,6 +22,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -39,7 +43,8 @@ import org.springframework.kafka.core.ProducerFactory;
         after = {KafkaAutoConfiguration.class, EventStoreAutoConfiguration.class},
         afterName = {
             "dev.vouchsafe.platform.http.wiring.HttpAutoConfiguration",
-            "dev.vouchsafe.platform.messaging.MessagingAutoConfiguration"
+            "dev.vouchsafe.platform.messaging.MessagingAutoConfiguration",
+            "dev.vouchsafe.platform.signing.SigningConfiguration"
         })
 @ConditionalOnBean({MongoEventStorageEngine.class, MessagingProperties.class})
 class CheckpointConfiguration {
@@ -66,7 +71,10 @@ class CheckpointConfiguration {
 
     @Bean
     CheckpointTopic checkpointTopic(
-            @Value("${spring.application.name}") String service, StoredJson json, ProducerFactory<?, ?> connection) {
+            @Value("${spring.application.name}") String service,
+            StoredJson json,
+            MessageSigner signer,
+            ProducerFactory<?, ?> connection) {
         Map<String, Object> settings = new HashMap<>(connection.getConfigurationProperties());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MOST_BLOCKING_MS);
@@ -74,7 +82,10 @@ class CheckpointConfiguration {
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * MOST_BLOCKING_MS);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         return new CheckpointTopic(
-                service, json, () -> new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()));
+                service,
+                json,
+                signer,
+                () -> new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()));
     }
 
     @Bean
@@ -92,9 +103,16 @@ class CheckpointConfiguration {
             StoredJson json,
             MongoEventStorageEngine engine,
             TopicReader topics,
+            ObjectProvider<MessageVerifier> verifier,
+            ObjectProvider<UnbelievedMessages> unbelieved,
             ServiceClock clock,
             @Value("${vouchsafe.verification.patience:10s}") Duration patience) {
-        var published = new PublishedCheckpoints(service, json, topics);
+        var published = new PublishedCheckpoints(
+                service,
+                json,
+                topics,
+                verifier::getObject,
+                (record, why) -> unbelieved.ifAvailable(told -> told.heard(record, why)));
         return new CheckpointVerification(service, engine.log(), published, clock, patience);
     }
 

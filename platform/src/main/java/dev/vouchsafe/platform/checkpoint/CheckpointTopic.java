@@ -7,6 +7,7 @@ import dev.vouchsafe.contracts.log.SignedLogCheckpoint;
 import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.eventstore.Checkpoint;
 import dev.vouchsafe.platform.log.StoredJson;
+import dev.vouchsafe.platform.signing.MessageSigner;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
@@ -20,7 +21,10 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
-/** Where a service keeps what its log looked like: on the broker, out of reach of who can write to the database. */
+/**
+ * Where a service keeps what its log looked like: on the broker, out of reach of who can write to the database, and
+ * signed, so that who can write to the broker can't make one up.
+ */
 final class CheckpointTopic implements CheckpointPublication, AutoCloseable {
 
     /** What is sent is waited for, so nothing is left to be sent. */
@@ -30,13 +34,16 @@ final class CheckpointTopic implements CheckpointPublication, AutoCloseable {
 
     private final String service;
     private final StoredJson json;
+    private final MessageSigner signer;
     private final Supplier<Producer<String, byte[]>> connection;
     private @Nullable Producer<String, byte[]> producer;
 
     /** @param connection opens a producer; asked when there is something to publish */
-    CheckpointTopic(String service, StoredJson json, Supplier<Producer<String, byte[]>> connection) {
+    CheckpointTopic(
+            String service, StoredJson json, MessageSigner signer, Supplier<Producer<String, byte[]>> connection) {
         this.service = service;
         this.json = json;
+        this.signer = signer;
         this.connection = connection;
     }
 
@@ -69,8 +76,8 @@ final class CheckpointTopic implements CheckpointPublication, AutoCloseable {
                 .withData(JSON, json.write(message))
                 .build();
         try {
-            producer.send(KafkaMessageFactory.<String>createWriter(Topics.CHECKPOINTS, key)
-                            .writeBinary(event))
+            producer.send(signer.signed(KafkaMessageFactory.<String>createWriter(Topics.CHECKPOINTS, key)
+                            .writeBinary(event)))
                     .get();
         } catch (ExecutionException e) {
             var cause = requireNonNull(e.getCause());

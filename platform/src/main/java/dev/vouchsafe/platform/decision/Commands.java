@@ -32,8 +32,6 @@ public interface Commands {
      * by {@link #send} one by one. They may be recorded together, which costs far less. One that can't be decided
      * doesn't hold up the others.
      *
-     * @param commands their causes have no id, or don't say what they ask for: a call with an Idempotency-Key is sent
-     *     by itself
      * @return what became of each, in their order
      */
     default List<CommandResult> sendAll(List<Caused> commands) {

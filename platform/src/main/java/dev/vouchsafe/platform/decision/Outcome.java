@@ -33,7 +33,7 @@ public sealed interface Outcome {
     record Refused(List<Violation> violations) implements Outcome {
 
         /**
-         * Another call had its effect under this cause's id. Decided by
+         * Another call or message had its effect under this cause's id. Decided by
          * {@link dev.vouchsafe.platform.log.Cause#asksForOtherThan} and
          * {@link dev.vouchsafe.platform.http.change.OncePerKey#answer}.
          */

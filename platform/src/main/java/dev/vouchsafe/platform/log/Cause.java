@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor the caller's subject, the message's source, or the service itself for a deadline
  * @param roles the caller's roles; empty unless a call
  * @param correlationId ties what one outside stimulus set off together, over all services
- * @param asked a digest of what a call asked for, without what it said of persons; null for any other cause, for a call
- *     without an id, and for what was recorded before calls had it
+ * @param asked a digest of what a call asked for or an outside message said, without what it said of persons; null for
+ *     any other cause, for a call without an id, and for what was recorded before there was one
  */
 public record Cause(
         @Nullable String id,
@@ -41,8 +41,8 @@ public record Cause(
     }
 
     /**
-     * Whether this is another call than the earlier one, though it has its id. Where either doesn't say what it asked
-     * for, it is taken for the same.
+     * Whether this is another call or message than the earlier one, though it has its id. Where either doesn't say what
+     * it asked for, it is taken for the same.
      */
     public boolean asksForOtherThan(Cause earlier) {
         return asked != null && earlier.asked != null && !asked.equals(earlier.asked);

@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import dev.vouchsafe.contracts.topics.DeadLetterHeaders;
 import dev.vouchsafe.contracts.topics.Topics;
@@ -15,14 +16,22 @@ import org.slf4j.LoggerFactory;
  * its own. Returns once the broker has it; until then its offset must not be committed.
  *
  * @param service who puts aside
+ * @param unbelieved who is told of what isn't believed
  */
-record DeadLetters(String service, TopicWriter writer) {
+record DeadLetters(String service, TopicWriter writer, UnbelievedMessages unbelieved) {
 
     private static final int LONGEST_REASON = 500;
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
-    /** @throws RuntimeException if the broker did not take it */
-    void put(ConsumerRecord<byte[], byte[]> unreadable, String reason) {
+    /** @throws RuntimeException if the broker did not take it, or nobody could be told of what isn't believed */
+    void put(ConsumerRecord<byte[], byte[]> message, UnreadableMessage unreadable) {
+        put(message, requireNonNull(unreadable.getMessage()));
+        if (unreadable instanceof UnbelievedMessage forged) {
+            unbelieved.heard(message, forged.why());
+        }
+    }
+
+    private void put(ConsumerRecord<byte[], byte[]> unreadable, String reason) {
         log.warn(
                 "{}-{}@{} is unreadable: {}",
                 unreadable.topic(),

@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.messaging;
 
 import dev.vouchsafe.platform.decision.Caused;
 import dev.vouchsafe.platform.decision.Commands;
+import dev.vouchsafe.platform.decision.Outcome;
 import dev.vouchsafe.platform.messaging.InboundSteps.Effect;
 import dev.vouchsafe.platform.messaging.InboundSteps.Step;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ record InboundListener(InboundSteps steps, Commands commands, Runnable giveWay, 
     static final int TOGETHER = 32;
 
     /** A command that waits for others, and the place of its record. */
-    private record PlacedCommand(int place, Caused command) {}
+    private record PlacedCommand(int place, Caused command, Effect reused) {}
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
@@ -45,7 +46,7 @@ record InboundListener(InboundSteps steps, Commands commands, Runnable giveWay, 
         var waiting = new ArrayList<PlacedCommand>(some.size());
         for (int i = 0; i < some.size(); i++) {
             switch (some.get(i)) {
-                case Step.Send send -> waiting.add(new PlacedCommand(first + i, send.command()));
+                case Step.Send send -> waiting.add(new PlacedCommand(first + i, send.command(), send.reused()));
                 case Step.Join<?> join -> {
                     send(waiting);
                     int next = i + joining(join, some.subList(i, some.size()));
@@ -84,6 +85,11 @@ record InboundListener(InboundSteps steps, Commands commands, Runnable giveWay, 
                 waiting.stream().map(PlacedCommand::command).toList());
         int last = answers.size() - 1;
         var failure = answers.get(last).failure();
+        for (int i = 0; i <= last; i++) {
+            if (answers.get(i).outcome() instanceof Outcome.Refused refused && refused.isKeyReused()) {
+                perform(waiting.get(i).reused(), waiting.get(i).place());
+            }
+        }
         if (failure != null) {
             throw failed(waiting.get(last).place(), failure);
         }

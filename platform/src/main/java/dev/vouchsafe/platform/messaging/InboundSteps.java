@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.vouchsafe.platform.decision.Caused;
 import dev.vouchsafe.platform.messaging.MessageReader.Delivery;
+import dev.vouchsafe.platform.messaging.UnbelievedMessage.Why;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ record InboundSteps(MessageReader reader, DeadLetters deadLetters) {
     /** What is to be done for a record: a command is sent with others, some join a batch, the rest is done alone. */
     sealed interface Step {
 
-        record Send(Caused command) implements Step {}
+        /** @param reused for a command whose cause had another effect before: the message's id is another's */
+        record Send(Caused command, Effect reused) implements Step {}
 
         /** To be handled with those in front of it and behind it that have the same batch. */
         record Join<T>(InboundBatch<T> batch, InboundMessage<T> message) implements Step {}
@@ -48,7 +50,7 @@ record InboundSteps(MessageReader reader, DeadLetters deadLetters) {
                     () -> delivery.get()
                             .<Step>map(readable -> requireNonNull(commands.get(readable))
                                     .get()
-                                    .<Step>map(Step.Send::new)
+                                    .<Step>map(command -> new Step.Send(command, () -> reused(message)))
                                     .orElseGet(() -> joined(readable)
                                             .orElseGet(() -> new Step.Do(() -> deliver(readable, message)))))
                             .orElseGet(() -> new Step.Do(() -> {}))));
@@ -110,7 +112,7 @@ record InboundSteps(MessageReader reader, DeadLetters deadLetters) {
         try {
             return made.get();
         } catch (UnreadableMessage unreadable) {
-            return new Step.Do(() -> deadLetters.put(message, requireNonNull(unreadable.getMessage())));
+            return new Step.Do(() -> deadLetters.put(message, unreadable));
         } catch (RuntimeException | Error failure) {
             return new Step.Do(() -> {
                 throw failure;
@@ -118,11 +120,17 @@ record InboundSteps(MessageReader reader, DeadLetters deadLetters) {
         }
     }
 
+    private void reused(ConsumerRecord<byte[], byte[]> message) {
+        deadLetters.put(
+                message,
+                new UnbelievedMessage(Why.REUSED_ID, "another message of its source came with the same id before"));
+    }
+
     private void deliver(Delivery<?> readable, ConsumerRecord<byte[], byte[]> message) {
         try {
             readable.deliver();
         } catch (UnreadableMessage unreadable) {
-            deadLetters.put(message, requireNonNull(unreadable.getMessage()));
+            deadLetters.put(message, unreadable);
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.vouchsafe.platform.outbox.Notices;
 import dev.vouchsafe.platform.outbox.Outbox;
 import dev.vouchsafe.platform.projection.OverdueWork;
 import dev.vouchsafe.platform.schema.JsonSchemas;
+import dev.vouchsafe.platform.signing.MessageVerifier;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -65,8 +66,12 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(TopicWriter writer, @Value("${spring.application.name}") String service) {
-        return new DeadLetters(service, writer);
+    DeadLetters deadLetters(
+            TopicWriter writer,
+            ObjectProvider<UnbelievedMessages> unbelieved,
+            @Value("${spring.application.name}") String service) {
+        return new DeadLetters(
+                service, writer, (record, why) -> unbelieved.ifAvailable(told -> told.heard(record, why)));
     }
 
     @Bean
@@ -100,12 +105,14 @@ public class MessagingConfiguration {
             ConsumerFactory<?, ?> connection,
             KafkaAdmin admin,
             MessagingProperties properties,
+            ObjectProvider<MessageVerifier> verifier,
             @Value("${spring.application.name}") String service,
             @Value("${vouchsafe.node:#{null}}") String node) {
         var reader = new MessageReader(
                 inbound,
                 schemas.getIfAvailable(JsonSchemas::new),
-                properties.maxValueBytes().toBytes());
+                properties.maxValueBytes().toBytes(),
+                new Credibility(new Speakers(properties.sources()), verifier::getObject));
         return new InboundConsumers(
                 inbound,
                 new InboundListener(

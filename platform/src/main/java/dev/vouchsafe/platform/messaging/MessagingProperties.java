@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.messaging;
 
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -16,6 +17,10 @@ import org.springframework.util.unit.DataSize;
  * @param maxMessageBytes the largest record batch that an inbound or outbound topic takes; a dead-letter topic takes
  *     twice that, so that the largest one fits with the reason beside it
  * @param maxValueBytes the largest value that is still read; what is larger is dead-lettered unread
+ * @param sources which sources may speak on a topic of an outside system, with commas between; by itself {@code /vlsc}
+ *     on {@code vlsc.events}, {@code /mpn} on {@code mpn.events} and {@code /imports} on both
+ * @param personalKept how long topics of outside systems keep messages that may name persons, and their dead letters;
+ *     what was read is in the log by then. For a topic that has to be created
  * @param firstRetry how long the first retry of a message waits that can't be handled now
  * @param longestRetry how long the waits between retries may grow
  */
@@ -27,6 +32,8 @@ public record MessagingProperties(
         @DefaultValue("1") short replication,
         @DefaultValue("1MB") DataSize maxMessageBytes,
         @DefaultValue("256KB") DataSize maxValueBytes,
+        @DefaultValue Map<String, String> sources,
+        @DefaultValue("30d") Duration personalKept,
         @DefaultValue("200ms") Duration firstRetry,
         @DefaultValue("1s") Duration longestRetry) {
 

@@ -19,7 +19,7 @@ final class TopicPlan {
 
     /** Notices have people's addresses in them: they are kept as long as a mail is tried. */
     private static final Duration NOTICES_KEPT = Duration.ofDays(3);
-    /** Messages are facts; how long a broker keeps them is its operator's to decide, not the default week's. */
+    /** Messages are facts; how long a broker keeps those that name nobody is its operator's to decide. */
     private static final Duration FOR_EVER = Duration.ofMillis(-1);
 
     private TopicPlan() {}
@@ -29,17 +29,20 @@ final class TopicPlan {
         var topics = new ArrayList<NewTopic>();
         var largest = Math.toIntExact(properties.maxMessageBytes().toBytes());
         for (var topic : inbound.topics()) {
-            topics.add(topic(topic, largest, kept(topic), properties));
+            topics.add(topic(topic, largest, kept(topic, properties), properties));
             var letters = Topics.deadLetter(topic);
-            topics.add(topic(letters, properties.maxDeadLetterBytes(), kept(topic), properties));
+            topics.add(topic(letters, properties.maxDeadLetterBytes(), kept(topic, properties), properties));
         }
         outbox.ifPresent(out -> topics.add(topic(out.topic(), largest, FOR_EVER, properties)));
         notices.ifPresent(out -> topics.add(topic(out.topic(), largest, NOTICES_KEPT, properties)));
         return new NewTopics(topics.toArray(NewTopic[]::new));
     }
 
-    private static Duration kept(String topic) {
-        return Topics.NOTICES.contains(topic) ? NOTICES_KEPT : FOR_EVER;
+    private static Duration kept(String topic, MessagingProperties properties) {
+        if (Topics.NOTICES.contains(topic)) {
+            return NOTICES_KEPT;
+        }
+        return Topics.OF_PERSONS.contains(topic) ? properties.personalKept() : FOR_EVER;
     }
 
     private static NewTopic topic(String name, int maxBytes, Duration kept, MessagingProperties properties) {

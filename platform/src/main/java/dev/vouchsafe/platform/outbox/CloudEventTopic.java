@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.vouchsafe.platform.log.RecordedEvent;
 import dev.vouchsafe.platform.log.StoredJson;
 import dev.vouchsafe.platform.outbox.Outbox.Message;
+import dev.vouchsafe.platform.signing.MessageSigner;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
@@ -15,8 +16,9 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Writes what follows from events of the log to a topic, as CloudEvents. */
-record CloudEventTopic(String name, String source, StoredJson json, Producer<String, byte[]> producer) {
+/** Writes what follows from events of the log to a topic, as CloudEvents that are signed. */
+record CloudEventTopic(
+        String name, String source, StoredJson json, MessageSigner signer, Producer<String, byte[]> producer) {
 
     private static final String JSON = "application/json";
     /** Ties messages of several services together; an extension attribute, which may have no capitals. */
@@ -33,7 +35,8 @@ record CloudEventTopic(String name, String source, StoredJson json, Producer<Str
                 .withData(JSON, json.write(message.data()));
         var correlation = event.cause().correlationId();
         var cloudEvent = (correlation == null ? builder : builder.withExtension(CORRELATION, correlation)).build();
-        return KafkaMessageFactory.<String>createWriter(name, message.key()).writeBinary(cloudEvent);
+        return signer.signed(
+                KafkaMessageFactory.<String>createWriter(name, message.key()).writeBinary(cloudEvent));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.outbox;
 
 import dev.vouchsafe.platform.log.StoredJson;
+import dev.vouchsafe.platform.signing.MessageSigner;
 import java.time.Duration;
 import java.util.HashMap;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -16,7 +17,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.ProducerFactory;
 
 /** Publishes the log of a service that declares an {@link Outbox}; the broker is that of {@code spring.kafka.*}. */
-@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@AutoConfiguration(
+        after = KafkaAutoConfiguration.class,
+        afterName = "dev.vouchsafe.platform.signing.SigningConfiguration")
 @ConditionalOnBean(Outbox.class)
 class OutboxConfiguration {
 
@@ -25,16 +28,24 @@ class OutboxConfiguration {
 
     @Bean
     OutboxPublisher outboxPublisher(
-            Outbox outbox, StoredJson json, OutboxProducer outboxProducer, ObjectProvider<AlsoSent> others) {
+            Outbox outbox,
+            StoredJson json,
+            MessageSigner signer,
+            OutboxProducer outboxProducer,
+            ObjectProvider<AlsoSent> others) {
         return new OutboxPublisher(
-                outbox, json, outboxProducer.producer(), others.orderedStream().toList());
+                outbox,
+                new CloudEventTopic(outbox.topic(), outbox.source(), json, signer, outboxProducer.producer()),
+                others.orderedStream().toList());
     }
 
     @Bean
     @ConditionalOnBean(Notices.class)
-    NoticePublisher noticePublisher(Notices notices, StoredJson json, OutboxProducer outboxProducer) {
+    NoticePublisher noticePublisher(
+            Notices notices, StoredJson json, MessageSigner signer, OutboxProducer outboxProducer) {
         return new NoticePublisher(
-                notices, new CloudEventTopic(notices.topic(), notices.source(), json, outboxProducer.producer()));
+                notices,
+                new CloudEventTopic(notices.topic(), notices.source(), json, signer, outboxProducer.producer()));
     }
 
     @Bean

@@ -1,11 +1,9 @@
 package dev.vouchsafe.platform.outbox;
 
 import dev.vouchsafe.platform.log.RecordedEvent;
-import dev.vouchsafe.platform.log.StoredJson;
 import dev.vouchsafe.platform.projection.Projection;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.clients.producer.Producer;
 
 /**
  * Publishes the log as CloudEvents. A batch is sent as a whole and then waited for; only when the broker has
@@ -21,9 +19,9 @@ final class OutboxPublisher implements Projection {
     private final List<RecordedEvent> unpublished = new ArrayList<>();
     private volatile boolean waits;
 
-    OutboxPublisher(Outbox outbox, StoredJson json, Producer<String, byte[]> producer, List<AlsoSent> others) {
+    OutboxPublisher(Outbox outbox, CloudEventTopic topic, List<AlsoSent> others) {
         this.outbox = outbox;
-        this.topic = new CloudEventTopic(outbox.topic(), outbox.source(), json, producer);
+        this.topic = topic;
         this.others = List.copyOf(others);
     }
 

@@ -91,6 +91,11 @@ public record TrailRow(
         return and(gte(POSITION, from), lt(POSITION, to));
     }
 
+    /** The rows of a type of entry, and of all below it. */
+    public static Bson ofType(String type) {
+        return eq(TYPE, type);
+    }
+
     /** The rows about a thing, from one position up to another, that one excluded. */
     public static Bson about(String id, long from, long to) {
         return and(eq(SUBJECT, id), within(from, to));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.vouchsafe.platform.messaging.TopicReader;
+import dev.vouchsafe.platform.signing.Ed25519Keys;
+import dev.vouchsafe.platform.signing.MessageVerifier;
+import dev.vouchsafe.platform.signing.SigningSettings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
@@ -21,11 +24,17 @@ class CheckpointVerificationTest {
     private final CheckpointVerification verification = new CheckpointVerification(
             "service",
             null,
-            new PublishedCheckpoints("service", null, new TopicReader(() -> {
-                attempts.incrementAndGet();
-                mayFail.acquireUninterruptibly();
-                throw new KafkaException("no broker");
-            })),
+            new PublishedCheckpoints(
+                    "service",
+                    null,
+                    new TopicReader(() -> {
+                        attempts.incrementAndGet();
+                        mayFail.acquireUninterruptibly();
+                        throw new KafkaException("no broker");
+                    }),
+                    () -> new MessageVerifier(new SigningSettings(
+                            null, "s=" + Ed25519Keys.random().known(), true)),
+                    (record, why) -> {}),
             InstantSource.system(),
             Duration.ZERO);
 

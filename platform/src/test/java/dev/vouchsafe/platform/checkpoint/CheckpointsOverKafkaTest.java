@@ -15,6 +15,7 @@ import dev.vouchsafe.platform.sample.Causes;
 import dev.vouchsafe.platform.sample.RunningService;
 import dev.vouchsafe.platform.sample.TicketDecisions.Open;
 import dev.vouchsafe.platform.sample.TicketOutbox;
+import dev.vouchsafe.platform.signing.MessageSigner;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +36,8 @@ import org.junit.jupiter.api.Test;
 class CheckpointsOverKafkaTest {
 
     private static final Instant NOW = Instant.parse("2021-03-15T09:00:00Z");
+    private static final String MADE_UP = "{\"log\": \"any-service\", \"position\": 9, \"hash\": \"" + "0".repeat(64)
+            + "\", \"count\": 9, \"at\": \"2021-03-15T09:00:00Z\"}";
     private static final String ONLY_AT_THE_END = "1h";
 
     private EmbeddedDocumentStore store;
@@ -105,21 +109,44 @@ class CheckpointsOverKafkaTest {
         }
     }
 
+    /** Who has every right at the broker can't make a log look rewritten, or vouch for one that is. */
+    @Test
+    void whatTheServiceHasNotSignedVouchesForNothing() {
+        try (var service = start(ONLY_AT_THE_END);
+                var outside = new KafkaProducer<>(
+                        Map.of("bootstrap.servers", kafka.bootstrapServers()),
+                        new StringSerializer(),
+                        new ByteArraySerializer())) {
+            open(service, 0, 1);
+            outside.send(checkpoint("ticket-service", MADE_UP));
+            var moved = service.bean(MessageSigner.class).signed(checkpoint("other-service", MADE_UP));
+            var taken = checkpoint("ticket-service", MADE_UP);
+            moved.headers().forEach(taken.headers()::add);
+            outside.send(taken);
+            outside.flush();
+
+            assertThat(ask(service))
+                    .extracting(VerifiedLog::status, VerifiedLog::checkpoints)
+                    .containsExactly(VerifiedLog.WHOLE, 0);
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> checkpoint(String service, String value) {
+        return new ProducerRecord<>(Topics.CHECKPOINTS, service, value.getBytes(UTF_8));
+    }
+
     @Test
     void whatIsNoCheckpointAndWhatIsAnotherServicesVouchesForNothing() {
         try (var service = start(ONLY_AT_THE_END);
                 var outside = new KafkaProducer<>(
                         Map.of("bootstrap.servers", kafka.bootstrapServers()),
                         new StringSerializer(),
-                        new StringSerializer())) {
+                        new ByteArraySerializer())) {
             open(service, 0, 1);
-            outside.send(new ProducerRecord<>(Topics.CHECKPOINTS, "ticket-service", "{\"position\": \"many\"}"));
-            outside.send(new ProducerRecord<>(Topics.CHECKPOINTS, "ticket-service", "no JSON"));
-            outside.send(new ProducerRecord<>(
-                    Topics.CHECKPOINTS,
-                    "other-service",
-                    "{\"log\": \"other-service\", \"position\": 9, \"hash\": \"" + "0".repeat(64)
-                            + "\", \"count\": 9, \"at\": \"2021-03-15T09:00:00Z\"}"));
+            var signer = service.bean(MessageSigner.class);
+            outside.send(signer.signed(checkpoint("ticket-service", "{\"position\": \"many\"}")));
+            outside.send(signer.signed(checkpoint("ticket-service", "no JSON")));
+            outside.send(signer.signed(checkpoint("other-service", MADE_UP)));
             outside.flush();
             service.bean(CheckpointPublication.class).publish("vouchsafe/local/ticket-service", 1, "a note", NOW);
 

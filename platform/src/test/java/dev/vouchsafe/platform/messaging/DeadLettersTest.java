@@ -24,7 +24,8 @@ class DeadLettersTest {
                         public Producer<byte[], byte[]> createProducer() {
                             return broker;
                         }
-                    }));
+                    }),
+            Trusting.NOBODY);
 
     /** Else a message could say of itself where it came from, and which letter it was. */
     @Test
@@ -36,7 +37,7 @@ class DeadLettersTest {
             message.headers().add(name, "said".getBytes(UTF_8));
         }
 
-        letters.put(message, "the value is empty");
+        letters.put(message, new UnreadableMessage("the value is empty"));
 
         var headers = broker.history().getFirst().headers();
         assertThat(headers.headers(DeadLetterHeaders.OMITTED)).isEmpty();

@@ -116,11 +116,12 @@ class HandledOffsetsTest {
     private InboundConsumers consumers() {
         var inbound = new Inbound(List.of(new Desk(TOPIC, message -> {})));
         var steps = new InboundSteps(
-                new MessageReader(inbound, new JsonSchemas(), 1_000_000),
+                new MessageReader(inbound, new JsonSchemas(), 1_000_000, Trusting.desk(TOPIC)),
                 new DeadLetters(
                         "service",
                         new TopicWriter(new DefaultKafkaProducerFactory<>(
-                                Map.of(), new ByteArraySerializer(), new ByteArraySerializer()))));
+                                Map.of(), new ByteArraySerializer(), new ByteArraySerializer())),
+                        Trusting.NOBODY));
         var factory =
                 new DefaultKafkaConsumerFactory<byte[], byte[]>(
                         Map.of("enable.auto.commit", false), new ByteArrayDeserializer(), new ByteArrayDeserializer()) {
@@ -160,6 +161,8 @@ class HandledOffsetsTest {
                         (short) 1,
                         DataSize.ofMegabytes(1),
                         DataSize.ofKilobytes(256),
+                        Map.of(),
+                        Duration.ofDays(30),
                         Duration.ofMillis(10),
                         Duration.ofMillis(10)));
     }

@@ -71,12 +71,16 @@ class InboundBatchTest {
                         return letters;
                     }
                 });
-        var reader = new MessageReader(new Inbound(List.of(new Together())), new JsonSchemas(), 1_000_000);
+        var reader = new MessageReader(
+                new Inbound(List.of(new Together())), new JsonSchemas(), 1_000_000, Trusting.desk(TOPIC));
         Commands none = (command, cause, precondition) -> {
             throw new AssertionError("sent as a command");
         };
         return new InboundListener(
-                new InboundSteps(reader, new DeadLetters("service", writer)), none, () -> {}, new HandledOffsets());
+                new InboundSteps(reader, new DeadLetters("service", writer, Trusting.NOBODY)),
+                none,
+                () -> {},
+                new HandledOffsets());
     }
 
     @Test

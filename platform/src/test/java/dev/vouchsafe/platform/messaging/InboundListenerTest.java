@@ -33,7 +33,10 @@ class InboundListenerTest {
 
     private final List<Integer> sentBeforeEachRest = new ArrayList<>();
 
+    private final List<UnbelievedMessage.Why> unbelieved = new ArrayList<>();
+
     private Predicate<String> fails = text -> false;
+    private Predicate<String> reuses = text -> false;
     private final MockProducer<byte[], byte[]> letters =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final InboundListener listener = listener();
@@ -45,7 +48,9 @@ class InboundListenerTest {
             if (fails.test((String) command)) {
                 throw new IllegalStateException("the log is away");
             }
-            return new Outcome.Done(List.of(), 0, false);
+            return reuses.test((String) command)
+                    ? Outcome.Refused.idempotencyKeyReused()
+                    : new Outcome.Done(List.of(), 0, false);
         }
 
         @Override
@@ -75,13 +80,28 @@ class InboundListenerTest {
                             public Producer<byte[], byte[]> createProducer() {
                                 return letters;
                             }
-                        }));
+                        }),
+                (record, why) -> unbelieved.add(why));
         return new InboundListener(
                 new InboundSteps(
-                        new MessageReader(new Inbound(List.of(handler)), new JsonSchemas(), 1_000_000), deadLetters),
+                        new MessageReader(
+                                new Inbound(List.of(handler)), new JsonSchemas(), 1_000_000, Trusting.desk(TOPIC)),
+                        deadLetters),
                 commands,
                 () -> sentBeforeEachRest.add(sent.size()),
                 new HandledOffsets());
+    }
+
+    @Test
+    void aReusedIdIsADeadLetterAndWhatFollowsItGoesOn() {
+        reuses = text -> text.equals("n1");
+
+        listener.onMessage(notes(List.of("n0", "n1", "n2")));
+
+        assertThat(sent).containsExactly(List.of("n0", "n1", "n2"));
+        assertThat(letters.history()).hasSize(1);
+        assertThat(letters.history().getFirst().value()).isEqualTo(Records.note("n1"));
+        assertThat(unbelieved).containsExactly(UnbelievedMessage.Why.REUSED_ID);
     }
 
     @Test

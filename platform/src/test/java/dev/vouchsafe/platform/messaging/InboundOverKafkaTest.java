@@ -234,6 +234,7 @@ class InboundOverKafkaTest {
                 .properties(
                         "spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                         "spring.application.name=" + topic,
+                        "vouchsafe.messaging.sources." + topic + "=/desk",
                         "spring.main.banner-mode=off",
                         "logging.level.root=warn",
                         "vouchsafe.messaging.partitions=1",

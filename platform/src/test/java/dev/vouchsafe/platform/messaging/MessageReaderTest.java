@@ -22,8 +22,11 @@ class MessageReaderTest {
     private static final String TOPIC = "desk.events";
     private static final int MOST = 2000;
 
-    private final MessageReader reader =
-            new MessageReader(new Inbound(List.of(new Desk(TOPIC, note -> {}))), new JsonSchemas(), MOST);
+    private final MessageReader reader = new MessageReader(
+            new Inbound(List.of(new Desk(TOPIC, note -> {}))),
+            new JsonSchemas(),
+            MOST,
+            Trusting.desk(TOPIC, "/a", "/a:b", "/a%3Ab"));
 
     @Test
     void aMessageIsReadWithItsCause() {
@@ -32,7 +35,13 @@ class MessageReaderTest {
         assertThat(message.data()).isEqualTo(new Note("hello", 1, LocalDate.of(2021, 3, 15)));
         assertThat(message.time()).isEqualTo(Instant.parse("2021-03-15T09:00:00Z"));
         assertThat(message.cause())
-                .isEqualTo(new Cause("message:/desk:m-1", Cause.Kind.MESSAGE, "/desk", List.of(), "m-1"));
+                .isEqualTo(new Cause(
+                        "message:/desk:m-1",
+                        Cause.Kind.MESSAGE,
+                        "/desk",
+                        List.of(),
+                        "m-1",
+                        message.cause().asked()));
     }
 
     @Test
@@ -41,6 +50,33 @@ class MessageReaderTest {
         headers.put("ce_correlationid", "c-7");
 
         assertThat(read(Records.note("hello"), headers).cause().correlationId()).isEqualTo("c-7");
+    }
+
+    @Test
+    void theContentOfAMessageIsTheSameHoweverItIsWritten() {
+        var headers = Records.attributes("m-1");
+        headers.put("ce_time", "2022-03-15T09:00:00Z");
+        var written = " {\"writtenOn\": \"2021-03-15\",\"pages\": 1.0, \"text\": \"hello\"}";
+
+        assertThat(content(written.getBytes(UTF_8), headers))
+                .isEqualTo(content(Records.note("hello"), Records.attributes("m-1")))
+                .isNotEqualTo(content(Records.note("hallo"), Records.attributes("m-1")));
+    }
+
+    private String content(byte[] value, Map<String, String> headers) {
+        return read(value, headers).cause().asked();
+    }
+
+    @Test
+    void aSourceThatHasNoSayOnTheTopicIsNotBelieved() {
+        var headers = Records.attributes("m-1");
+        headers.put("ce_source", "/desk/other");
+
+        assertThatThrownBy(() -> reader.read(record(Records.note("hello"), headers)))
+                .isInstanceOfSatisfying(
+                        UnbelievedMessage.class,
+                        strange -> assertThat(strange.why()).isEqualTo(UnbelievedMessage.Why.SOURCE))
+                .hasMessage("the source /desk/other has no say on this topic");
     }
 
     @Test

@@ -10,6 +10,9 @@ import dev.vouchsafe.platform.log.StoredJson;
 import dev.vouchsafe.platform.sample.Causes;
 import dev.vouchsafe.platform.sample.Ticket;
 import dev.vouchsafe.platform.sample.TicketOutbox;
+import dev.vouchsafe.platform.signing.Ed25519Keys;
+import dev.vouchsafe.platform.signing.MessageSigner;
+import dev.vouchsafe.platform.signing.SigningSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,14 +34,21 @@ class OutboxPublisherTest {
 
     private final MockProducer<String, byte[]> broker =
             new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
-    private final OutboxPublisher publisher =
-            new OutboxPublisher(new TicketOutbox(), new StoredJson(List.of()), broker, List.of());
+    private final Ed25519Keys keys = Ed25519Keys.random();
+    private final SigningSettings settings = new SigningSettings(keys.secret(), "ticket-service=" + keys.known(), true);
+    private final CloudEventTopic topic = new CloudEventTopic(
+            new TicketOutbox().topic(),
+            new TicketOutbox().source(),
+            new StoredJson(List.of()),
+            MessageSigner.of("ticket-service", settings),
+            broker);
+    private final OutboxPublisher publisher = new OutboxPublisher(new TicketOutbox(), topic, List.of());
 
     /** Else all messages of the batch would be sent again at each try. */
     @Test
     void nothingIsPublishedUntilWhatElseAnEventAsksForIsSent() {
         var asked = new ArrayList<Long>();
-        var stumbling = new OutboxPublisher(new TicketOutbox(), new StoredJson(List.of()), broker, List.of(event -> {
+        var stumbling = new OutboxPublisher(new TicketOutbox(), topic, List.of(event -> {
             asked.add(event.position());
             if (asked.size() == 1) {
                 throw new IllegalStateException("the broker is away");
@@ -66,8 +76,9 @@ class OutboxPublisherTest {
         var record = broker.history().getFirst();
         assertThat(record.topic()).isEqualTo("ticket.events");
         assertThat(record.key()).isEqualTo("T-1");
+        assertThat(headers(record)).containsKeys("ce_keyid", "ce_signature");
         assertThat(headers(record))
-                .isEqualTo(Map.of(
+                .containsAllEntriesOf(Map.of(
                         "ce_specversion",
                         "1.0",
                         "ce_id",

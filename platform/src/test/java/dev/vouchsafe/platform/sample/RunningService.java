@@ -1,6 +1,8 @@
 package dev.vouchsafe.platform.sample;
 
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
+import dev.vouchsafe.platform.signing.Ed25519Keys;
+import dev.vouchsafe.platform.signing.SigningSettings;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,10 +13,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The sample service on a document store of its own, without HTTP. */
 public final class RunningService implements AutoCloseable {
 
+    /** Each signs and believes itself. */
+    private static final Map<String, String> SAMPLE_KEYS = keys();
+
     private final ConfigurableApplicationContext context;
 
     private RunningService(ConfigurableApplicationContext context) {
         this.context = context;
+    }
+
+    private static Map<String, String> keys() {
+        var keys = Ed25519Keys.random();
+        return Map.of(SigningSettings.KEY, keys.secret(), SigningSettings.TRUSTED, "ticket-service=" + keys.known());
     }
 
     /** Starts it on a database of the store, with more beans; settings as {@code name=value}. */
@@ -23,6 +33,8 @@ public final class RunningService implements AutoCloseable {
         properties.put("spring.application.name", "ticket-service");
         properties.put("spring.main.banner-mode", "off");
         properties.put("spring.autoconfigure.exclude", "dev.vouchsafe.platform.http.wiring.HttpAutoConfiguration");
+        properties.putAll(SAMPLE_KEYS);
+        properties.put("vouchsafe.messaging.sources." + TicketRequests.TOPIC, TicketRequests.SOURCE);
         properties.put("vouchsafe.mongodb.uri", store.uri());
         properties.put("vouchsafe.mongodb.database", database);
         properties.put("vouchsafe.checkpoints.interval", "0s"); // few of these have a broker

@@ -10,6 +10,9 @@ import java.time.Instant;
 public class TicketRequests implements InboundHandler<TicketRequests.Requested> {
 
     public static final String TOPIC = "ticket.requests";
+    /** Who asks for them. */
+    public static final String SOURCE = "/outside";
+
     public static final String TYPE = "ticket.requested.v1";
 
     public record Requested(String ticket, Instant lapsesAt) {}

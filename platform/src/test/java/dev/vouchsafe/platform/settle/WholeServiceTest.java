@@ -109,7 +109,7 @@ class WholeServiceTest {
                         "ce_id",
                         id,
                         "ce_source",
-                        "/outside",
+                        TicketRequests.SOURCE,
                         "ce_type",
                         TicketRequests.TYPE,
                         "ce_subject",

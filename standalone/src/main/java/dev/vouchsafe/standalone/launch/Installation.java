@@ -122,9 +122,10 @@ public final class Installation implements AutoCloseable {
                 "vouchsafe.evidence.installation",
                 "standalone");
         Map<String, Object> personal = Map.of(MasterKey.SETTING, KeptSecret.in(folder.masterKey()));
+        var signing = new KeptSigning(folder);
         List<Supplier<?>> starts = new ArrayList<>();
         for (var service : ServiceName.values()) {
-            starts.add(() -> started(service(service, evidence, personal)));
+            starts.add(() -> started(service(service, evidence, personal, signing)));
         }
         starts.add(() -> started(Service.start(
                 PortPlan.GATEWAY, GatewayApplication.application(), ports.of(PortPlan.GATEWAY), gatewaySettings())));
@@ -136,10 +137,12 @@ public final class Installation implements AutoCloseable {
         atOnce(starts);
     }
 
-    private AutoCloseable service(ServiceName service, Map<String, Object> evidence, Map<String, Object> personal) {
+    private AutoCloseable service(
+            ServiceName service, Map<String, Object> evidence, Map<String, Object> personal, KeptSigning signing) {
         Map<String, Object> settings = new HashMap<>(verification());
         settings.put(PartOfCall.SETTING, partSecret);
         settings.putAll(evidence);
+        settings.putAll(signing.settings(service));
         if (service == ServiceName.VOUCHER || service == ServiceName.NOTIFICATION) {
             settings.putAll(personal);
         }

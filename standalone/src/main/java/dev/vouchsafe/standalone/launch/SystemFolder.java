@@ -1,5 +1,6 @@
 package dev.vouchsafe.standalone.launch;
 
+import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.standalone.RunStopped;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -113,6 +114,10 @@ public final class SystemFolder implements AutoCloseable {
 
     Path evidenceSaltSecret() {
         return path.resolve("evidence-salt-secret.txt");
+    }
+
+    Path signingKeys(ServiceName service) {
+        return path.resolve("signing-keys-" + service.id() + ".txt");
     }
 
     Path masterKey() {

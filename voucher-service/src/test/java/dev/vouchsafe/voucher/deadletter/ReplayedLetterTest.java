@@ -54,6 +54,25 @@ class ReplayedLetterTest extends DeadLettersUnderTest {
         assertThat(items(LETTERS)).contains(shown);
     }
 
+    /** Else whoever reuses an id would believe to be heard. */
+    @Test
+    void anotherMessageUnderAKnownIdIsALetterAndTheSameAgainIsNone() {
+        var type = "vlsc.benefit.activated.v1";
+        service.told(TOPIC, "V-8", "e-8", "/vlsc", type, benefit("V-8"));
+        service.told(TOPIC, "V-8", "e-8", "/vlsc", type, benefit("V-8").replace(":", " : "));
+        assertThat(items(LETTERS + "?topic=" + TOPIC))
+                .noneMatch(letter -> "V-8".equals(letter.path("key").asString()));
+        int before = letters().size();
+
+        service.told(TOPIC, "V-8", "e-8", "/vlsc", type, benefit("V-8").replace("Contoso", "Fabrikam"));
+
+        assertThat(letters()).hasSize(before + 1);
+        assertThat(letters().getLast().path("reason").asString())
+                .isEqualTo("another message of its source came with the same id before");
+        assertThat(read("/api/agreements/V-8").toString()).contains("Contoso").doesNotContain("Fabrikam");
+        assertThat(items("/api/audit?code=message-id-reused")).hasSize(1);
+    }
+
     @Test
     void whatIsCorrectedStaysInNoEventAndInNoStore() {
         var letter = unreadable("V-2", "{");

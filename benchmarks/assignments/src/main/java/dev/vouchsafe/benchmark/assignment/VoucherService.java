@@ -10,6 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -53,7 +57,24 @@ final class VoucherService implements AutoCloseable {
         command.environment().put("VOUCHSAFE_PERSONAL_MASTER_KEY", secret);
         command.environment().put("VOUCHSAFE_EVIDENCE_SIGNING_KEY", secret);
         command.environment().put("VOUCHSAFE_EVIDENCE_SALT_SECRET", secret);
+        var signing = keys();
+        command.environment().put("VOUCHSAFE_SIGNING_KEY", base64(signing.getPrivate()));
+        command.environment().put("VOUCHSAFE_SIGNING_TRUSTED", "voucher-service=" + base64(signing.getPublic()));
+        // What the run says in the name of another service has no signature.
+        command.environment().put("VOUCHSAFE_SIGNING_REQUIRED", "false");
         process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    }
+
+    private static KeyPair keys() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String base64(Key key) {
+        return Base64.getEncoder().encodeToString(key.getEncoded());
     }
 
     private static Path jar(Path home) throws IOException {

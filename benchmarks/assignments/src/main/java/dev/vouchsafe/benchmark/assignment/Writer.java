@@ -76,7 +76,7 @@ final class Writer implements AutoCloseable {
                         "ce_id",
                         "m-" + messages++,
                         "ce_source",
-                        "/benchmark",
+                        topic.equals(ELIGIBILITY) ? "/eligibility-service" : "/vlsc",
                         "ce_type",
                         type,
                         "ce_subject",

@@ -98,7 +98,7 @@ class DeliveryServiceTest {
         assertThat(event.propertyNames())
                 .containsExactly("specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data");
         assertThat(event.path("id").asString()).isEqualTo(id("a"));
-        assertThat(event.path("source").asString()).isEqualTo("/vouchsafe/voucher-service");
+        assertThat(event.path("source").asString()).isEqualTo("/voucher-service");
         assertThat(event.path("time").asString()).isEqualTo("2019-11-06T09:30:00Z");
         assertThat(event.path("data").path("plannedDays").asInt()).isEqualTo(5);
     }

@@ -41,7 +41,7 @@ public record PublishedMessages(ServiceUnderTest service) {
     }
 
     void windowOpened(String id, String voucher, String partner) {
-        send(id, "payment.events", "/vouchsafe/payment-service", "payment.window-opened.v1", voucher, """
+        send(id, "payment.events", "/payment-service", "payment.window-opened.v1", voucher, """
                 {"voucherId": "%s", "partnerId": "%s", "redeemedOn": "2021-04-16", "lastDay": "2021-06-30",
                  "at": "2021-04-16T09:00:00Z"}""".formatted(
                         voucher, partner));
@@ -54,7 +54,7 @@ public record PublishedMessages(ServiceUnderTest service) {
     }
 
     private void voucher(String id, String type, String voucher, String data) {
-        send(id, "voucher.events", "/vouchsafe/voucher-service", type, voucher, data);
+        send(id, "voucher.events", "/voucher-service", type, voucher, data);
     }
 
     private void send(String id, String topic, String source, String type, String key, String data) {

@@ -3,6 +3,8 @@ package dev.vouchsafe.platform.decision.batch;
 import static java.util.Objects.requireNonNull;
 
 import dev.vouchsafe.platform.decision.States;
+import dev.vouchsafe.platform.log.Cause;
+import dev.vouchsafe.platform.log.CauseMetadata;
 import dev.vouchsafe.platform.log.EventDispatch;
 import dev.vouchsafe.platform.log.EventStreams;
 import dev.vouchsafe.platform.log.Fold;
@@ -10,6 +12,7 @@ import dev.vouchsafe.platform.log.RecordedEvents;
 import dev.vouchsafe.platform.log.RememberedStates;
 import dev.vouchsafe.platform.log.Sourced;
 import dev.vouchsafe.platform.log.SourcingStarts;
+import dev.vouchsafe.platform.log.StreamTags;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -190,6 +194,31 @@ final class BatchStates {
             undo.reversed().forEach(Runnable::run);
             throw e;
         }
+    }
+
+    /** Whether a cause asks for something else than the one that had its effect under the same id. */
+    boolean isOther(Cause cause) {
+        if (cause.asked() == null) {
+            return false;
+        }
+        var criteria = EventCriteria.havingTags(StreamTags.ofCause(requireNonNull(cause.id())));
+        return own.stream()
+                .filter(event -> event.isOf(criteria))
+                .map(OwnEvent::message)
+                .findFirst()
+                .or(() -> firstOf(criteria))
+                .map(message -> CauseMetadata.read(message.metadata()))
+                .filter(cause::asksForOtherThan)
+                .isPresent();
+    }
+
+    private Optional<EventMessage> firstOf(EventCriteria criteria) {
+        var found = new ArrayList<EventMessage>();
+        EventStreams.visit(transaction.source(SourcingCondition.conditionFor(criteria)), entry -> {
+            found.add(entry.message());
+            return false;
+        });
+        return found.stream().findFirst();
     }
 
     /** The number of the batch's events. */

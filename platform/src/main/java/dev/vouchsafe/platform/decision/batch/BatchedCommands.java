@@ -29,10 +29,6 @@ public record BatchedCommands(CommandBus bus, InstantSource clock, Commands sing
 
     /** @param strictly whether what follows one that can't be decided waits: then its answer is the last */
     public List<CommandResult> send(List<Caused> commands, boolean strictly) {
-        if (commands.stream()
-                .anyMatch(each -> each.cause().id() != null && each.cause().asked() != null)) {
-            throw new IllegalArgumentException("what is told apart from others of its cause's id is sent by itself");
-        }
         var answers = new ArrayList<CommandResult>(commands.size());
         int size = MOST;
         boolean again = true;

@@ -78,6 +78,10 @@ final class DecidedBatch {
                     ? null
                     : looked.of(CausedEvents.of(command.cause().id())).state();
             if (earlier != null && !earlier.events().isEmpty()) {
+                if (states.isOther(command.cause())) {
+                    made.add(start -> answer(Outcome.Refused.idempotencyKeyReused()));
+                    return true;
+                }
                 made.add(start -> answer(new Outcome.Done(earlier.events(), looked.last(start), true)));
                 return true;
             }

@@ -1,11 +1,10 @@
 package dev.vouchsafe.platform.http.change;
 
 import dev.vouchsafe.contracts.digest.Sha256;
-import dev.vouchsafe.web.HttpJson;
+import dev.vouchsafe.platform.schema.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.Map;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import tools.jackson.databind.JsonNode;
 
@@ -27,7 +26,7 @@ record Fingerprint(String plain, String kept) {
     /** @param content of the body, as {@link RequestBodies} has it */
     static Fingerprint of(ServerHttpRequest request, JsonNode content, DigestKeying keying) {
         var digest = begun(request);
-        digest.update(content.isBinary() ? content.binaryValue() : canonical(content));
+        digest.update(content.isBinary() ? content.binaryValue() : CanonicalJson.of(content).getBytes(StandardCharsets.UTF_8));
         return of(digest, keying);
     }
 
@@ -45,36 +44,5 @@ record Fingerprint(String plain, String kept) {
     static Fingerprint of(MessageDigest digest, DigestKeying keying) {
         var hex = HexFormat.of().formatHex(digest.digest());
         return new Fingerprint(hex, keying.keyed(hex));
-    }
-
-    private static byte[] canonical(JsonNode json) {
-        var canonical = new StringBuilder();
-        write(json, canonical);
-        return canonical.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void write(JsonNode node, StringBuilder canonical) {
-        if (node.isObject()) {
-            canonical.append('{');
-            node.propertyStream().sorted(Map.Entry.comparingByKey()).forEach(field -> {
-                canonical
-                        .append(HttpJson.mapper().writeValueAsString(field.getKey()))
-                        .append(':');
-                write(field.getValue(), canonical);
-                canonical.append(',');
-            });
-            canonical.append('}');
-        } else if (node.isArray()) {
-            canonical.append('[');
-            node.forEach(element -> {
-                write(element, canonical);
-                canonical.append(',');
-            });
-            canonical.append(']');
-        } else if (node.isNumber()) {
-            canonical.append(node.decimalValue().stripTrailingZeros());
-        } else if (!node.isMissingNode()) {
-            canonical.append(node);
-        }
     }
 }

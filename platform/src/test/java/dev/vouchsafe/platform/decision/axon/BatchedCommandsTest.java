@@ -3,7 +3,6 @@ package dev.vouchsafe.platform.decision.axon;
 import static dev.vouchsafe.contracts.decision.Decision.accept;
 import static dev.vouchsafe.contracts.decision.Decision.refuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
@@ -206,12 +205,28 @@ class BatchedCommandsTest {
     }
 
     @Test
-    void aCallThatSaysWhatItAsksForIsSentByItself() {
-        var call = new Cause("call:ana:k-1", Cause.Kind.CALL, "ana", List.of("operator"), "c-1", "to open T");
+    void whatAsksForSomethingElseUnderAKnownIdIsRefused() {
         try (var application = application(new ContestedEngine(new InMemoryEventStorageEngine(), () -> {}))) {
-            assertThatThrownBy(() -> application.commands.sendAll(List.of(new Caused(new Open("T", null, NOW), call))))
-                    .isInstanceOf(IllegalArgumentException.class);
+            var answers = application.commands.sendInOrder(List.of(
+                    new Caused(new Open("T", null, NOW), asking("to open T")),
+                    new Caused(new Open("U", null, NOW), asking("to open U")),
+                    new Caused(new Open("T", null, NOW), asking("to open T"))));
+            var later = application.commands.sendInOrder(List.of(
+                    new Caused(new Open("U", null, NOW), asking("to open U")),
+                    new Caused(new Open("T", null, NOW), asking("to open T"))));
+
+            assertThat(answers).extracting(answer -> isReused(answer)).containsExactly(false, true, false);
+            assertThat(later).extracting(answer -> isReused(answer)).containsExactly(true, false);
+            assertThat(application.recorded()).hasSize(1);
         }
+    }
+
+    private static Cause asking(String what) {
+        return new Cause("message:/outside:m-1", Cause.Kind.MESSAGE, "/outside", List.of(), "c-1", what);
+    }
+
+    private static boolean isReused(CommandResult answer) {
+        return answer.get() instanceof Outcome.Refused refused && refused.isKeyReused();
     }
 
     private InMemoryApplication application(ContestedEngine engine) {
