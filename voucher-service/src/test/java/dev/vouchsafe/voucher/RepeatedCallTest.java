@@ -3,6 +3,7 @@ package dev.vouchsafe.voucher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.id.VoucherId;
+import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.testing.KeyedCall;
 import dev.vouchsafe.platform.testing.RepeatedCallContract;
@@ -205,6 +206,8 @@ class RepeatedCallTest extends RepeatedCallContract {
     }
 
     private void told(String topic, String type, String id, String data) {
-        service.told(topic, topic.startsWith("vlsc") ? AGREEMENT : "P-1", id, "/outside", type, data);
+        boolean outside = topic.equals(Topics.VLSC);
+        service.told(
+                topic, outside ? AGREEMENT : "P-1", id, outside ? "/vlsc" : "/eligibility-service", type, data);
     }
 }
