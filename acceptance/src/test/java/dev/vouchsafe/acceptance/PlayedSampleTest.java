@@ -79,6 +79,11 @@ class PlayedSampleTest {
     }
 
     @Test
+    void theTotalsAreWhatHappened() {
+        new TotalsOfSample(gateway, trail).assertRight();
+    }
+
+    @Test
     void everybodyIsToldOnceOfWhatConcernsThem() {
         new NoticesOfSample(gateway).assertOfVouchersAndRequestsRight();
     }

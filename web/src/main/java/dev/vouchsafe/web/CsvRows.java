@@ -3,6 +3,7 @@ package dev.vouchsafe.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,15 +66,33 @@ public final class CsvRows<T> {
                 .toList());
     }
 
+    /** The names of the columns. */
+    public List<String> names() {
+        return List.copyOf(columns.keySet());
+    }
+
+    /** The values of an item, for a form that knows more than text; of a collection the text. */
+    public List<@Nullable Object> values(T item) {
+        var values = new ArrayList<@Nullable Object>();
+        for (var column : columns.values()) {
+            Object value = column.apply(item);
+            values.add(value instanceof Collection<?> several ? joined(several) : value);
+        }
+        return values;
+    }
+
     private static String cell(Object value) {
         return switch (value) {
             case null -> "";
             case BigDecimal number -> number.toPlainString();
             case Number number -> number.toString();
-            case Collection<?> values ->
-                inert(values.stream().map(String::valueOf).map(CsvRows::apart).collect(Collectors.joining(";")));
+            case Collection<?> values -> inert(joined(values));
             default -> inert(value.toString());
         };
+    }
+
+    private static String joined(Collection<?> values) {
+        return values.stream().map(String::valueOf).map(CsvRows::apart).collect(Collectors.joining(";"));
     }
 
     private static String apart(String value) {

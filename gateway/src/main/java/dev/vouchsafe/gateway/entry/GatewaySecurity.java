@@ -51,6 +51,7 @@ class GatewaySecurity {
                         .pathMatchers(
                                 OwnPaths.WHAT_IF,
                                 OwnPaths.STATE,
+                                OwnPaths.TOTALS,
                                 OwnPaths.DEADLINE_VERIFICATION,
                                 OwnPaths.DEADLINES,
                                 OwnPaths.DEAD_LETTERS)

@@ -35,6 +35,7 @@ class OwnAnswers implements WebFilter {
             Map.entry(OwnPaths.ERASURES, LIST),
             Map.entry(OwnPaths.PERSONAL_DATA, LIST),
             Map.entry(OwnPaths.STATE, JSON),
+            Map.entry(OwnPaths.TOTALS, OwnPaths.TABLE),
             Map.entry(OwnPaths.WHAT_IF, LIST),
             Map.entry(OwnPaths.TRAIL, OwnPaths.FORMS_OF_TRAIL));
 

@@ -1,6 +1,7 @@
 package dev.vouchsafe.gateway.path;
 
 import dev.vouchsafe.contracts.whatif.WhatIf;
+import dev.vouchsafe.web.ExcelRows;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -10,6 +11,7 @@ public final class OwnPaths {
 
     public static final String CLOCK = "/api/ops/clock";
     public static final String STATE = "/api/ops/state";
+    public static final String TOTALS = "/api/ops/totals";
     public static final String DEADLINES = "/api/ops/deadlines";
     public static final String DEADLINE_VERIFICATION = DEADLINES + "/verification";
     public static final String DEAD_LETTERS = "/api/ops/dead-letters";
@@ -25,6 +27,9 @@ public final class OwnPaths {
     public static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     public static final List<MediaType> FORMS_OF_TRAIL =
             List.of(MediaType.APPLICATION_JSON, CSV, MediaType.APPLICATION_NDJSON);
+
+    /** Of a list, or what can be shown as a table. */
+    public static final List<MediaType> TABLE = List.of(MediaType.APPLICATION_JSON, CSV, ExcelRows.MEDIA_TYPE);
 
     private OwnPaths() {}
 }

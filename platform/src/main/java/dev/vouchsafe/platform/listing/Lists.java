@@ -9,6 +9,7 @@ import dev.vouchsafe.platform.http.read.Query;
 import dev.vouchsafe.platform.http.read.QueryParameters;
 import dev.vouchsafe.platform.readmodel.ReadModels;
 import dev.vouchsafe.web.CsvRows;
+import dev.vouchsafe.web.ExcelRows;
 import dev.vouchsafe.web.FatalFailure;
 import dev.vouchsafe.web.HttpJson;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,8 +30,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Serves every call for a list: the requested page as JSON, or the whole of it where {@code text/csv} is preferred. Off
- * the event loop; the functions may block, and may throw {@link Refusal} and {@link Malformed}.
+ * Serves every call for a list: the requested page as JSON, or the whole of it where CSV or Excel is preferred. Off the
+ * event loop; the functions may block, and may throw {@link Refusal} and {@link Malformed}.
  */
 public record Lists(BlockingCalls threads, Supplier<ReadModels> models) {
 
@@ -63,17 +65,25 @@ public record Lists(BlockingCalls threads, Supplier<ReadModels> models) {
                     var query = new Query(caller, new QueryParameters(exchange));
                     var page = PageRequest.by(query.parameters());
                     var listing = read.apply(query);
-                    boolean csv = prefersCsv(exchange);
-                    return ResponseEntity.ok()
-                            .contentType(csv ? AccessRule.CSV : MediaType.APPLICATION_JSON)
-                            .body(csv ? rows(exchange, listing) : page(listing, page));
+                    var form = settled(exchange);
+                    var answer = ResponseEntity.ok().contentType(form);
+                    if (form.equalsTypeAndSubtype(AccessRule.CSV)) {
+                        return answer.body(csv(exchange, listing));
+                    }
+                    return form.equalsTypeAndSubtype(ExcelRows.MEDIA_TYPE)
+                            ? answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"list.xlsx\"")
+                                    .body(excel(exchange, listing))
+                            : answer.body(page(listing, page));
                 }));
     }
 
     /** By then the call accepts the one form that was settled on, before its route was asked. */
-    private static boolean prefersCsv(ServerWebExchange exchange) {
+    private static MediaType settled(ServerWebExchange exchange) {
         var accepted = exchange.getRequest().getHeaders().getAccept();
-        return !accepted.isEmpty() && accepted.getFirst().equalsTypeAndSubtype(AccessRule.CSV);
+        return Stream.of(AccessRule.CSV, ExcelRows.MEDIA_TYPE)
+                .filter(form -> !accepted.isEmpty() && accepted.getFirst().equalsTypeAndSubtype(form))
+                .findFirst()
+                .orElse(MediaType.APPLICATION_JSON);
     }
 
     private static <T> Flux<DataBuffer> page(Listing<T> listing, PageRequest page) {
@@ -81,30 +91,47 @@ public record Lists(BlockingCalls threads, Supplier<ReadModels> models) {
                 buffer(HttpJson.mapper().writeValueAsBytes(listing.page().apply(page))));
     }
 
-    private <T> Flux<DataBuffer> rows(ServerWebExchange exchange, Listing<T> listing) {
+    private <T> Flux<DataBuffer> excel(ServerWebExchange exchange, Listing<T> listing) {
+        if (exchange.getRequest().getMethod() == HttpMethod.HEAD) {
+            return Flux.empty();
+        }
+        var csv = listing.csv();
+        return threads.stream(Flux.using(
+                () -> FatalFailure.guarded(() -> listing.all().get()),
+                all -> Flux.fromIterable(guarded(() ->
+                                new ExcelRows(csv.names(), all.map(csv::values).iterator())))
+                        .map(Lists::buffer),
+                Stream::close));
+    }
+
+    private <T> Flux<DataBuffer> csv(ServerWebExchange exchange, Listing<T> listing) {
         var header = Flux.just(listing.csv().header());
         if (exchange.getRequest().getMethod() == HttpMethod.HEAD) {
             return header.map(Lists::buffer);
         }
         var rows = Flux.using(
                 () -> FatalFailure.guarded(() -> listing.all().get()),
-                all -> Flux.fromIterable(lines(all.iterator(), listing.csv())),
+                all -> Flux.fromIterable(
+                        guarded(() -> all.map(listing.csv()::row).iterator())),
                 Stream::close);
         return threads.stream(
                 header.concatWith(rows).buffer(ROWS_AT_A_TIME).map(lines -> buffer(String.join("", lines))));
     }
 
-    private static <T> Iterable<String> lines(Iterator<T> rows, CsvRows<T> csv) {
-        return () -> new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return FatalFailure.guardedHere(rows::hasNext);
-            }
+    private static <T> Iterable<T> guarded(Supplier<Iterator<T>> of) {
+        return () -> {
+            var each = FatalFailure.guardedHere(of::get);
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return FatalFailure.guardedHere(each::hasNext);
+                }
 
-            @Override
-            public String next() {
-                return FatalFailure.guardedHere(() -> csv.row(rows.next()));
-            }
+                @Override
+                public T next() {
+                    return FatalFailure.guardedHere(each::next);
+                }
+            };
         };
     }
 

@@ -57,6 +57,7 @@ public enum PlatformText implements FixedText {
     NO_PARAMETER(
             "is no parameter of this path; it has {parameters}",
             "bu yolun bir parametresi değil; parametreleri: {parameters}"),
+    BEFORE_FROM("is before from", "from gününden önce"),
     NO_FILTER("is no filter of this list; it has {filters}", "bu listenin bir süzgeci değil; süzgeçleri: {filters}"),
     SORT_ORDER(
             "must be one of {orders}, with - before it for descending",

@@ -36,13 +36,13 @@ class VoucherList extends ListReadModel {
     private final LogReader log;
 
     VoucherList(LogReader log) {
-        super(NAME, FORM);
+        super(NAME, FORM, VoucherRow.VERSION);
         this.log = log;
     }
 
     @Override
     public Upkeep of(MongoCollection<Document> rows) {
         var vouchers = new FollowedStates<>(log, id -> VoucherStreams.voucher(new VoucherId(id)));
-        return new VoucherRows(log, vouchers, rows);
+        return new VoucherRows(log, vouchers, rows, this::marked);
     }
 }

@@ -33,6 +33,12 @@ record VoucherRow(
     /** What it is while it can be used or given back. */
     static final Set<String> OPEN = Set.of("assigned", "reserved", "reported");
 
+    /**
+     * Which making of the stored form this is. Rows of the first don't say theirs; they are without the country and the
+     * day on which it was closed, which totals count by.
+     */
+    static final String VERSION = "2";
+
     /** The stored form; {@code knownTo} is the partner that may see it besides its customer. */
     static Document of(Voucher.Issued voucher) {
         var view = VoucherView.of(voucher);
@@ -46,7 +52,20 @@ record VoucherRow(
                 .append("lastDay", view.lastDay().toString())
                 .append("partnerId", text(view.partnerId()))
                 .append("closedBy", view.closedBy())
-                .append("knownTo", text(knownTo(voucher)));
+                .append("knownTo", text(knownTo(voucher)))
+                .append("country", voucher.grant().customer().country())
+                .append("closedOn", closedOn(voucher));
+    }
+
+    /** The day on which it came to its end, in the program's zone; null while it is open. */
+    private static @Nullable String closedOn(Voucher.Issued voucher) {
+        var at = switch (voucher) {
+            case Voucher.Redeemed redeemed -> redeemed.at();
+            case Voucher.Expired expired -> expired.at();
+            case Voucher.Withdrawn withdrawn -> withdrawn.at();
+            case Voucher.Open open -> null;
+        };
+        return at == null ? null : voucher.grant().validity().dayOf(at).toString();
     }
 
     /** @param days of the call */

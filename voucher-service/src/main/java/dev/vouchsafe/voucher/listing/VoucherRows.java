@@ -22,13 +22,15 @@ import dev.vouchsafe.voucher.stream.VoucherStreams;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 
 /**
  * The rows of the list of vouchers: each is its voucher folded up to the event, so that applying an event again changes
  * nothing.
  */
-record VoucherRows(LogReader log, FollowedStates<Voucher> vouchers, MongoCollection<Document> rows)
+record VoucherRows(
+        LogReader log, FollowedStates<Voucher> vouchers, MongoCollection<Document> rows, UnaryOperator<Document> marked)
         implements ReadModel.Upkeep {
 
     private static final int BATCH = 200;
@@ -93,6 +95,6 @@ record VoucherRows(LogReader log, FollowedStates<Voucher> vouchers, MongoCollect
         new ListRows(rows)
                 .put(vouchers.stream()
                         .filter(Voucher.Issued.class::isInstance)
-                        .map(voucher -> VoucherRow.of((Voucher.Issued) voucher)));
+                        .map(voucher -> marked.apply(VoucherRow.of((Voucher.Issued) voucher))));
     }
 }

@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.http.access;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.web.ExcelRows;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -45,12 +46,12 @@ public record AccessRule(
         PART_OF_A_DOWNLOAD
     }
 
-    /** The other form of a list. */
+    /** The form of a list for other programs; the one for people is {@link ExcelRows#MEDIA_TYPE}. */
     public static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private static final Set<Role> TENANTS = Set.of(Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN, Role.CUSTOMER_ADMIN);
     private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON);
-    private static final List<MediaType> JSON_OR_CSV = List.of(MediaType.APPLICATION_JSON, CSV);
+    private static final List<MediaType> TABLE = List.of(MediaType.APPLICATION_JSON, CSV, ExcelRows.MEDIA_TYPE);
 
     private static final List<MediaType> JSON_OR_LINES =
             List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_NDJSON);
@@ -75,12 +76,12 @@ public record AccessRule(
 
     /** The same, for a route that answers with a list. */
     public AccessRule list() {
-        return new AccessRule(method, path, roles, null, JSON_OR_CSV, reading, publicPath);
+        return new AccessRule(method, path, roles, null, TABLE, reading, publicPath);
     }
 
     /** The same, for a route that answers with a list which looks at nothing but the parameters that were named. */
     public AccessRule alsoCsv() {
-        return new AccessRule(method, path, roles, parameters, JSON_OR_CSV, reading, publicPath);
+        return new AccessRule(method, path, roles, parameters, TABLE, reading, publicPath);
     }
 
     /** The same, for a route that answers in these forms. */
