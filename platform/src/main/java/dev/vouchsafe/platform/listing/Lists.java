@@ -120,7 +120,7 @@ public record Lists(BlockingCalls threads, Supplier<ReadModels> models) {
 
     private static <T> Iterable<T> guarded(Supplier<Iterator<T>> of) {
         return () -> {
-            var each = FatalFailure.guardedHere(of::get);
+            var each = FatalFailure.guardedHere(of);
             return new Iterator<>() {
                 @Override
                 public boolean hasNext() {
