@@ -1,5 +1,6 @@
 package dev.vouchsafe.portal;
 
+import dev.vouchsafe.telemetry.ManagementPort;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
@@ -7,6 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.http.client.ReactorResourceFactory;
 
 /** Pages for people. It calls the gateway with the person's own token, and keeps nothing but sessions. */
@@ -24,6 +26,11 @@ public class PortalApplication {
         loops.setUseGlobalResources(false);
         loops.setShutdownQuietPeriod(Duration.ZERO);
         return loops;
+    }
+
+    @Bean
+    ManagementPort managementPort(Environment environment) {
+        return new ManagementPort(environment);
     }
 
     public static void main(String[] args) {

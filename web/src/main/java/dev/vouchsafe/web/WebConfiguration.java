@@ -1,5 +1,6 @@
 package dev.vouchsafe.web;
 
+import dev.vouchsafe.telemetry.ManagementPort;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -61,6 +63,11 @@ public class WebConfiguration {
     @Bean
     CorrelationId correlationId() {
         return new CorrelationId();
+    }
+
+    @Bean
+    ManagementPort managementPort(Environment environment) {
+        return new ManagementPort(environment);
     }
 
     @Bean

@@ -22,15 +22,19 @@ final class ModuleRules {
         return List.of(
                 new HouseRule(rules.servicesKnowNoOther(), "voucher.KnowsAnotherService"),
                 new HouseRule(rules.servicesKnowWhatTheyStandOn(), "voucher.KnowsTheGateway"),
-                new HouseRule(rules.knowsOnly("gateway", "contracts", "web", "verifier"), "gateway.KnowsThePlatform"),
+                new HouseRule(
+                        rules.knowsOnly("gateway", "contracts", "web", "verifier", "telemetry"),
+                        "gateway.KnowsThePlatform"),
                 new HouseRule(rules.knowsOnly("contracts"), "contracts.KnowsTheGateway"),
-                new HouseRule(rules.knowsOnly("web", "contracts"), "web.KnowsTheGateway"),
+                new HouseRule(rules.knowsOnly("web", "contracts", "telemetry"), "web.KnowsTheGateway"),
+                new HouseRule(rules.knowsOnly("telemetry"), "telemetry.KnowsTheGateway"),
                 new HouseRule(rules.knowsOnly("embedded"), "embedded.KnowsTheGateway"),
                 new HouseRule(rules.knowsOnly("verifier"), "verifier.KnowsTheGateway"),
                 new HouseRule(rules.knowsOnly("eventstore"), "eventstore.KnowsTheGateway"),
                 new HouseRule(rules.knowsOnly("program", "contracts"), "program.KnowsThePlatform"),
                 new HouseRule(
-                        rules.knowsOnly("platform", "program", "contracts", "web", "eventstore", "verifier"),
+                        rules.knowsOnly(
+                                "platform", "program", "contracts", "web", "eventstore", "verifier", "telemetry"),
                         "platform.KnowsAService"),
                 new HouseRule(rules.theDomainKnowsNoUseCase(), "voucher.domain.KnowsAUseCase"),
                 new HouseRule(rules.theEventStoreKnowsNoSpring(), "eventstore.KnowsSpring"),

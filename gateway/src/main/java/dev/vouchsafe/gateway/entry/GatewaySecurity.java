@@ -6,6 +6,7 @@ import dev.vouchsafe.gateway.limit.CallerLimit;
 import dev.vouchsafe.gateway.path.OwnPaths;
 import dev.vouchsafe.gateway.service.GatewayText;
 import dev.vouchsafe.gateway.service.UnreachableService;
+import dev.vouchsafe.telemetry.ManagementPort;
 import dev.vouchsafe.web.HttpProblems;
 import dev.vouchsafe.web.ProblemSource;
 import dev.vouchsafe.web.TokenSecurity;
@@ -29,11 +30,16 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 class GatewaySecurity {
 
     @Bean
-    SecurityWebFilterChain callers(ServerHttpSecurity http, TokenSecurity tokens, Denials denials, CallerLimit limit) {
+    SecurityWebFilterChain callers(
+            ServerHttpSecurity http,
+            TokenSecurity tokens,
+            Denials denials,
+            CallerLimit limit,
+            ManagementPort management) {
         return tokens.applyTo(http, denials)
                 .addFilterBefore(limit.filter(), SecurityWebFiltersOrder.AUTHORIZATION)
                 .authorizeExchange(exchanges -> exchanges
-                        .pathMatchers(HttpMethod.GET, "/actuator/health/**")
+                        .matchers(management)
                         .permitAll()
                         .pathMatchers(HttpMethod.GET, OwnPaths.KEYS)
                         .permitAll()

@@ -26,7 +26,7 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 @ConditionalOnProperty("vouchsafe.gateway.portal")
 class PortalRoute {
 
-    private static final String[] OF_THE_INTERFACE = {"/api/**", "/actuator/**"};
+    private static final String[] OF_THE_INTERFACE = {"/api/**", "/actuator/**", "/livez", "/readyz"};
 
     /** The portal is told the host that the browser asked for: it is what its pages' addresses begin with. */
     @Bean

@@ -11,6 +11,8 @@ import dev.vouchsafe.web.PartOfCall;
 import dev.vouchsafe.web.Problem;
 import dev.vouchsafe.web.ProblemSource;
 import dev.vouchsafe.web.TurnedAwayCalls;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -48,6 +50,7 @@ class AttemptConfiguration {
             ObjectProvider<StorePulse> store,
             AttemptSettings settings,
             ObjectProvider<DigestKeying> keying,
+            ObjectProvider<MeterRegistry> meters,
             @Value("${" + PartOfCall.SETTING + ":}") String partSecret) {
         return new AttemptRecorder(
                 writer,
@@ -55,7 +58,8 @@ class AttemptConfiguration {
                 new CallerBound(settings.perMinute(), InstantSource.system()),
                 new CallerBound(settings.readsPerMinute(), InstantSource.system()),
                 new WithheldText(keying.getIfAvailable(() -> digest -> digest)),
-                new PartOfCall(partSecret));
+                new PartOfCall(partSecret),
+                new RefusalMeter(meters.getIfAvailable(SimpleMeterRegistry::new)));
     }
 
     @Bean

@@ -22,6 +22,7 @@ import reactor.core.publisher.Mono;
  * @param reads how many reads a caller may cause that are attempts
  * @param texts what becomes of the caller's own words
  * @param parts tells a read that another service records, or this one did
+ * @param refused counts what is refused
  */
 record AttemptRecorder(
         AttemptWriter writer,
@@ -29,7 +30,8 @@ record AttemptRecorder(
         CallerBound refusals,
         CallerBound reads,
         WithheldText texts,
-        PartOfCall parts)
+        PartOfCall parts,
+        RefusalMeter refused)
         implements KnownCallStep {
 
     @Override
@@ -58,6 +60,7 @@ record AttemptRecorder(
         if (attempts.isEmpty()) {
             return Mono.empty();
         }
+        attempts.forEach(refused::count);
         var bound = attempts.getFirst().kind().isRead() ? reads : refusals;
         bound.caused(call.caller().subject(), attempts.size());
         // Who goes away doesn't take back what was tried.

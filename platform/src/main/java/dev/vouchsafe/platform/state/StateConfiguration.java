@@ -6,6 +6,7 @@ import dev.vouchsafe.platform.deadline.DeadlineCounts;
 import dev.vouchsafe.platform.http.access.AccessRules;
 import dev.vouchsafe.platform.http.read.Reads;
 import dev.vouchsafe.platform.log.LogReader;
+import dev.vouchsafe.platform.log.StorePulse;
 import dev.vouchsafe.platform.messaging.LettersWaiting;
 import dev.vouchsafe.platform.messaging.TopicReader;
 import dev.vouchsafe.platform.outbox.Outbox;
@@ -13,8 +14,10 @@ import dev.vouchsafe.platform.projection.FollowerWatch;
 import dev.vouchsafe.platform.projection.Followers;
 import dev.vouchsafe.platform.settle.InboundOffsets;
 import dev.vouchsafe.platform.time.ServiceClock;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -39,6 +42,9 @@ import org.springframework.context.annotation.Import;
 @ConditionalOnBean({DeadlineCounts.class, ProcessorProgress.class, Reads.class})
 @Import(StateHttp.class)
 class StateConfiguration {
+
+    /** A call that lasts for a second may be given up. */
+    private static final Duration ASKED_WITHIN = Duration.ofMillis(900);
 
     @Bean
     StateReport stateReport(
@@ -75,6 +81,23 @@ class StateConfiguration {
     @Bean
     CompositeHealthContributor stateHealthContributor(StateReport report) {
         return CompositeHealthContributor.fromMap(new StateHealth(report::found).indicators());
+    }
+
+    @Bean
+    StateMeters stateMeters(
+            MeterRegistry meters,
+            StateReport report,
+            Followers followers,
+            FollowerWatch watch,
+            StorePulse store,
+            Optional<InboundOffsets> inbound) {
+        return new StateMeters(
+                meters,
+                new LastFound(report::found, ASKED_WITHIN),
+                followers,
+                watch,
+                store,
+                inbound.map(InboundOffsets::topics).orElse(Set.of()));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.vouchsafe.portal.signin;
 
 import dev.vouchsafe.portal.PortalSettings;
+import dev.vouchsafe.telemetry.ManagementPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -45,10 +46,15 @@ class SignInConfiguration {
             PortalSettings settings,
             Provider provider,
             Authorization authorization,
-            KeptForms keptForms) {
+            KeptForms keptForms,
+            ManagementPort management) {
         return http.authorizeExchange(exchanges -> exchanges
-                        .pathMatchers("/assets/**", "/actuator/health/**", "/signed-out", "/language")
+                        .pathMatchers("/assets/**", "/signed-out", "/language")
                         .permitAll()
+                        .matchers(management)
+                        .permitAll()
+                        .pathMatchers("/actuator/**")
+                        .denyAll()
                         .pathMatchers(LINKS)
                         .permitAll()
                         .anyExchange()

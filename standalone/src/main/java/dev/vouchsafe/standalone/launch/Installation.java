@@ -37,6 +37,7 @@ public final class Installation implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Installation.class);
 
+    private static final String MANAGEMENT = "management.server.port";
     private static final int MOST_TRIES = 3;
 
     /** What is stopped, last started first. */
@@ -154,6 +155,7 @@ public final class Installation implements AutoCloseable {
         settings.putAll(programs.settings());
         settings.putAll(servers.settings());
         settings.put("vouchsafe.mongodb.database", service.database());
+        settings.put(MANAGEMENT, ports.of(PortPlan.managementOf(service.shortName())));
         settings.put("vouchsafe.node", "standalone");
         settings.put("vouchsafe.webhooks.loopback", true);
         settings.put("vouchsafe.messaging.max-message-bytes", KafkaExternalSystems.LARGEST_MESSAGE + "B");
@@ -165,6 +167,7 @@ public final class Installation implements AutoCloseable {
     private Map<String, Object> gatewaySettings() {
         Map<String, Object> settings = new HashMap<>(verification());
         settings.put(PartOfCall.SETTING, partSecret);
+        settings.put(MANAGEMENT, ports.of(PortPlan.managementOf(PortPlan.GATEWAY)));
         for (var service : ServiceName.values()) {
             settings.put("vouchsafe.services." + service.shortName(), ports.urlOf(service.shortName()));
         }
@@ -173,11 +176,18 @@ public final class Installation implements AutoCloseable {
 
     private Map<String, Object> portalSettings() {
         return Map.of(
-                "vouchsafe.portal.address", portal.address(),
-                "vouchsafe.portal.gateway", ports.urlOf(PortPlan.GATEWAY),
-                "vouchsafe.portal.issuer", tokens.issuer(),
-                "vouchsafe.portal.client-id", PortalClient.ID,
-                "vouchsafe.portal.client-secret", portal.secret());
+                MANAGEMENT,
+                ports.of(PortPlan.managementOf(PortPlan.PORTAL)),
+                "vouchsafe.portal.address",
+                portal.address(),
+                "vouchsafe.portal.gateway",
+                ports.urlOf(PortPlan.GATEWAY),
+                "vouchsafe.portal.issuer",
+                tokens.issuer(),
+                "vouchsafe.portal.client-id",
+                PortalClient.ID,
+                "vouchsafe.portal.client-secret",
+                portal.secret());
     }
 
     private Map<String, Object> verification() {

@@ -25,10 +25,21 @@ record PortPlan(Map<String, Integer> ports) {
     /** The gateway first: the others' ports follow its port in this order. */
     static final List<String> PARTS = Stream.of(
                     Stream.of(GATEWAY),
-                    Stream.of(ServiceName.values()).map(ServiceName::shortName),
-                    Stream.of(ISSUER, KAFKA, DOCUMENTS, PORTAL))
+                    services(),
+                    Stream.of(ISSUER, KAFKA, DOCUMENTS, PORTAL),
+                    Stream.concat(Stream.of(GATEWAY), Stream.concat(services(), Stream.of(PORTAL)))
+                            .map(PortPlan::managementOf))
             .flatMap(parts -> parts)
             .toList();
+
+    private static Stream<String> services() {
+        return Stream.of(ServiceName.values()).map(ServiceName::shortName);
+    }
+
+    /** The port of a part on which it is asked how it is. */
+    static String managementOf(String part) {
+        return part + "-management";
+    }
 
     /**
      * @param first the gateway's port; 0 for free ports anywhere

@@ -2,6 +2,7 @@ package dev.vouchsafe.platform.http.access;
 
 import static org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers.pathMatchers;
 
+import dev.vouchsafe.telemetry.ManagementPort;
 import dev.vouchsafe.web.ProblemAnswers;
 import dev.vouchsafe.web.TokenSecurity;
 import java.util.List;
@@ -41,6 +42,7 @@ public class AccessConfiguration {
             ServerHttpSecurity http,
             TokenSecurity tokens,
             RouteAccess access,
+            ManagementPort management,
             ObjectProvider<OpenCalls> open,
             ObjectProvider<KnownCallStep> steps) {
         var posts = open.stream().flatMap(calls -> calls.posts().stream()).toArray(String[]::new);
@@ -53,7 +55,7 @@ public class AccessConfiguration {
                         SecurityWebFiltersOrder.AUTHORIZATION));
         return tokens.applyTo(http, access)
                 .authorizeExchange(exchanges -> exchanges
-                        .pathMatchers(HttpMethod.GET, "/actuator/health/**")
+                        .matchers(management)
                         .permitAll()
                         .pathMatchers(HttpMethod.GET, "/api/audit/keys")
                         .permitAll()
