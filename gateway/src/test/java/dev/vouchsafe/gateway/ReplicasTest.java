@@ -46,11 +46,16 @@ class ReplicasTest extends StartedGateway {
             return FakeService.Said.json("{}");
         };
         return Map.of(
-                "vouchsafe.services.voucher", answers.uri(),
-                "vouchsafe.services.payment", silent.uri(),
-                "vouchsafe.services.eligibility", "http://127.0.0.1:" + nobodysPort(),
-                "vouchsafe.gateway.timeouts.replica", "1s",
-                "spring.cloud.gateway.server.webflux.httpclient.response-timeout", "2s");
+                "vouchsafe.services.voucher",
+                answers.uri(),
+                "vouchsafe.services.payment",
+                silent.uri(),
+                "vouchsafe.services.eligibility",
+                "http://127.0.0.1:" + nobodysPort(),
+                "vouchsafe.gateway.timeouts.replica",
+                "1s",
+                "spring.cloud.gateway.server.webflux.httpclient.response-timeout",
+                "2s");
     }
 
     private static int nobodysPort() {

@@ -78,13 +78,15 @@ final class RunOptions {
     @Option(
             names = "--mongodb",
             paramLabel = "URI",
-            description = "run on this document server in place of the embedded one; the services' databases are empty there at the first start")
+            description =
+                    "run on this document server in place of the embedded one; the services' databases are empty there at the first start")
     String mongodb;
 
     @Option(
             names = "--kafka",
             paramLabel = "HOST:PORT",
-            description = "run on this Kafka in place of the embedded one, several with commas between; SPRING_KAFKA_* of the environment says how to sign in there")
+            description =
+                    "run on this Kafka in place of the embedded one, several with commas between; SPRING_KAFKA_* of the environment says how to sign in there")
     String kafka;
 
     @Option(

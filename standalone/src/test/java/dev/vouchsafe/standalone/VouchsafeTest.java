@@ -34,7 +34,17 @@ class VouchsafeTest {
     @Test
     void helpNamesEveryOption() {
         assertThat(run("--help")).isEqualTo(Vouchsafe.WELL);
-        assertThat(text(out)).contains("--scenario", "--result", "--expect", "--exit", "--data", "--port", "--mongodb", "--kafka", "--help");
+        assertThat(text(out))
+                .contains(
+                        "--scenario",
+                        "--result",
+                        "--expect",
+                        "--exit",
+                        "--data",
+                        "--port",
+                        "--mongodb",
+                        "--kafka",
+                        "--help");
         assertThat(text(err)).isEmpty();
     }
 

@@ -207,7 +207,6 @@ class RepeatedCallTest extends RepeatedCallContract {
 
     private void told(String topic, String type, String id, String data) {
         boolean outside = topic.equals(Topics.VLSC);
-        service.told(
-                topic, outside ? AGREEMENT : "P-1", id, outside ? "/vlsc" : "/eligibility-service", type, data);
+        service.told(topic, outside ? AGREEMENT : "P-1", id, outside ? "/vlsc" : "/eligibility-service", type, data);
     }
 }

@@ -14,7 +14,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * Where the services are and what may pass.
  *
- * @param services the base addresses of each service's replicas, such as {@code http://localhost:8082}, by its short name
+ * @param services the base addresses of each service's replicas, such as {@code http://localhost:8082}, by its short
+ *     name
  * @param gateway what may pass
  */
 @ConfigurationProperties("vouchsafe")

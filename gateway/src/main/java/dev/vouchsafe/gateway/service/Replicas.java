@@ -102,8 +102,9 @@ public final class Replicas {
     }
 
     private static URI at(URI replica, URI target) {
-        var rest = target.toString().substring(target.toString().indexOf(target.getRawAuthority())
-                + target.getRawAuthority().length());
+        var rest = target.toString()
+                .substring(target.toString().indexOf(target.getRawAuthority())
+                        + target.getRawAuthority().length());
         return URI.create(replica.getScheme() + "://" + replica.getRawAuthority() + rest);
     }
 

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long a service may be silent when the gateway asks it for an answer of its own. After that it can't be asked.
  *
  * @param connect until it is connected
- * @param replica until a read is asked of another replica, where there is one; that one is given all the time of the call
+ * @param replica until a read is asked of another replica, where there is one; that one is given all the time of the
+ *     call
  * @param read until it answers what has no time of its own, and between two pieces of that answer
  * @param state the same for how it stands: who looks there may look because a service hangs
  * @param derivation the same for what it derives from its log: evidence, and the verification of its deadlines

@@ -29,8 +29,9 @@ final class BrokerConnection {
 
     static Map<String, Object> to(String bootstrapServers, ConfigurableEnvironment environment) {
         ConfigurationPropertySources.attach(environment);
-        KafkaProperties given =
-                Binder.get(environment).bind("spring.kafka", KafkaProperties.class).orElseGet(KafkaProperties::new);
+        KafkaProperties given = Binder.get(environment)
+                .bind("spring.kafka", KafkaProperties.class)
+                .orElseGet(KafkaProperties::new);
         Map<String, Object> settings = new HashMap<>(given.buildAdminProperties());
         settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         return Map.copyOf(settings);

@@ -91,7 +91,8 @@ public final class Installation implements AutoCloseable {
             DemoPeople people,
             Instant startAt) {
         for (int tries = 1; ; tries++) {
-            var installation = new Installation(PortPlan.from(port), folder, new Servers(servers), programs, people, startAt);
+            var installation =
+                    new Installation(PortPlan.from(port), folder, new Servers(servers), programs, people, startAt);
             try {
                 installation.startParts();
                 installation.startServices();

@@ -82,8 +82,7 @@ final class Servers {
     private static void check(String uri) {
         try (MongoClient client = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
-                .applyToClusterSettings(
-                        cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .build())) {
             client.getDatabase("admin").runCommand(new Document("ping", 1));
         } catch (IllegalArgumentException | MongoException e) {

@@ -26,7 +26,10 @@ record Fingerprint(String plain, String kept) {
     /** @param content of the body, as {@link RequestBodies} has it */
     static Fingerprint of(ServerHttpRequest request, JsonNode content, DigestKeying keying) {
         var digest = begun(request);
-        digest.update(content.isBinary() ? content.binaryValue() : CanonicalJson.of(content).getBytes(StandardCharsets.UTF_8));
+        digest.update(
+                content.isBinary()
+                        ? content.binaryValue()
+                        : CanonicalJson.of(content).getBytes(StandardCharsets.UTF_8));
         return of(digest, keying);
     }
 
