@@ -80,8 +80,7 @@ public class CallerLimit {
         }
         exchange.getResponse()
                 .beforeCommit(() -> Mono.fromRunnable(() -> {
-                    if (!HttpStatus.NOT_FOUND.isSameCodeAs(
-                            exchange.getResponse().getStatusCode())) {
+                    if (!HttpStatus.NOT_FOUND.equals(exchange.getResponse().getStatusCode())) {
                         left.addTokens(1);
                     }
                 }));
