@@ -2,13 +2,12 @@ package dev.vouchsafe.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.platform.personal.MasterKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +17,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.common.utils.AppInfoParser;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What of docker-compose.yml can be checked without Docker. */
 class ComposeFileTest {
@@ -35,7 +34,10 @@ class ComposeFileTest {
 
     private static final Map<String, String> SECRETS = Stream.concat(
                     Stream.of(ServiceName.values())
-                            .flatMap(service -> Stream.of("MONGO_" + service + "_PASSWORD", "SIGNING_KEY_" + service)),
+                            .flatMap(service -> Stream.of(
+                                    "MONGO_" + service + "_PASSWORD",
+                                    "KAFKA_" + service + "_PASSWORD",
+                                    "SIGNING_KEY_" + service)),
                     Stream.of(
                             "PERSONAL_MASTER_KEY",
                             "EVIDENCE_SIGNING_KEY",
@@ -49,11 +51,13 @@ class ComposeFileTest {
     private static final Set<String> KNOW_PERSONS = Set.of(ServiceName.VOUCHER.id(), ServiceName.NOTIFICATION.id());
 
     private final String text = read("docker-compose.yml");
-    private final Map<String, Object> file = new Yaml().load(text);
+    private final Map<String, Object> file = yaml().load(text);
 
     @Test
     void hasTheServicesAndTheirParts() {
-        assertThat(services().keySet()).containsAll(ComposedSystem.SERVICES).contains("kafka", "mongodb", "keycloak");
+        assertThat(services().keySet())
+                .containsAll(ComposedSystem.SERVICES)
+                .contains("kafka-1", "kafka-2", "kafka-3", "mongodb", "keycloak");
     }
 
     @Test
@@ -95,7 +99,7 @@ class ComposeFileTest {
     void takesEverySecretFromTheEnvironmentWithoutADefault() {
         services()
                 .forEach((name, service) -> environment(service).forEach((key, value) -> {
-                    if (key.matches(".*(PASSWORD|SECRET|_KEY).*")) {
+                    if (key.matches(".*(PASSWORD|SECRET|_KEY)(?!STORE).*")) {
                         assertThat(value).as(name + " " + key).matches("\\$\\{[A-Z_]+:\\?}");
                     }
                 }));
@@ -109,7 +113,7 @@ class ComposeFileTest {
         services()
                 .forEach((name, service) -> assertThat(environment(service).containsKey(MASTER_KEY))
                         .as(name)
-                        .isEqualTo(KNOW_PERSONS.contains(name)));
+                        .isEqualTo(KNOW_PERSONS.contains(name.replace("-2", ""))));
     }
 
     @Test
@@ -137,6 +141,8 @@ class ComposeFileTest {
         assertThat(services().keySet())
                 .flatMap(service -> compose.mounted(service).values())
                 .isNotEmpty()
+                // Those are what docker/secrets makes.
+                .filteredOn(path -> !path.getParent().endsWith("docker/certificates"))
                 .allSatisfy(path -> assertThat(path).exists());
     }
 
@@ -166,90 +172,70 @@ class ComposeFileTest {
     }
 
     @Test
-    void theRealmHasTheRolesAndClaimsAndNobodyInIt() {
-        JsonNode realm = JsonMapper.shared().readTree(read("docker/keycloak/vouchsafe-realm.json"));
-        assertThat(realm.path("roles")
-                        .path("realm")
-                        .valueStream()
-                        .map(role -> role.path("name").asString()))
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(Role.values()).map(Role::claim).toList());
-        assertThat(realm.path("clientScopes")
-                        .path(0)
-                        .path("protocolMappers")
-                        .valueStream()
-                        .map(mapper -> mapper.path("config").path("claim.name").asString("")))
-                .contains("roles", "partner_id", "agreement_ids");
-        assertThat(realm.path("clientScopes")
-                        .path(0)
-                        .path("protocolMappers")
-                        .valueStream()
-                        .map(mapper -> mapper.path("config")
-                                .path("included.custom.audience")
-                                .asString("")))
-                .contains("vouchsafe");
-        assertThat(realm.has("users")).isFalse();
-    }
-
-    /** What it needs to know of the portal stands in the environment of its container. */
-    @Test
-    void theRealmSendsPeopleToThePortalAndNowhereElse() {
-        JsonNode portal = client("portal");
-        assertThat(portal.path("publicClient").asBoolean(true)).isFalse();
-        assertThat(portal.path("secret").asString()).isEqualTo("${PORTAL_CLIENT_SECRET}");
-        assertThat(portal.path("redirectUris").valueStream().map(JsonNode::asString))
-                .containsExactly("${PORTAL_URL}/login/oauth2/code/portal");
-        var attributes = portal.path("attributes");
-        assertThat(attributes.path("post.logout.redirect.uris").asString()).isEqualTo("${PORTAL_URL}/");
-        assertThat(attributes.path("pkce.code.challenge.method").asString()).isEqualTo("S256");
-        assertThat(attributes.path("backchannel.logout.url").asString())
-                .isEqualTo("http://portal:8080/logout/connect/back-channel/portal");
-        assertThat(environment(services().get("keycloak")))
-                .containsEntry("PORTAL_CLIENT_SECRET", "${PORTAL_CLIENT_SECRET:?}")
-                .containsEntry("PORTAL_URL", "${PORTAL_URL:?}");
+    void givesEachContainerItsShare() {
+        services()
+                .forEach((name, service) -> assertThat(
+                                map(map(map(map(service).get("deploy")).get("resources"))
+                                        .get("limits")))
+                        .as(name)
+                        .containsOnlyKeys("cpus", "memory"));
     }
 
     @Test
-    void theDemosPeopleAreInAFileOfTheirOwnWithoutPasswords() {
-        JsonNode people = JsonMapper.shared().readTree(read("docker/keycloak/demo-people.json"));
-        assertThat(people.path("users").valueStream()).isNotEmpty().allSatisfy(person -> {
-            assertThat(person.path("realmRoles").valueStream().map(JsonNode::asString))
-                    .isNotEmpty()
-                    .allMatch(role -> Role.ofClaim(role).isPresent());
-            assertThat(person.path("credentials").path(0).path("value").asString())
-                    .isEqualTo("@PASSWORD@");
+    void showsNothingButTheProxyAndTheWayInForMessages() {
+        services().forEach((name, service) -> {
+            if (map(service).containsKey("ports")) {
+                assertThat(name).matches("proxy|kafka-[123]");
+            }
         });
-        assertThat(text).doesNotContain("demo-people");
+        assertThat(networks("proxy")).doesNotContain("inner", "messages", "stores", "identity");
+        assertThat(networks("mongodb")).containsExactly("stores");
+        assertThat(networks("keycloak-db")).containsExactly("identity");
+        assertThat(networks("gateway")).doesNotContain("stores", "messages");
+        assertThat(map(file.get("networks")))
+                .allSatisfy((name, network) -> assertThat(network != null)
+                        .as(name)
+                        .isEqualTo(Set.of("inner", "messages", "stores", "identity")
+                                .contains(name)));
     }
 
-    /** As README.md has it: people sign in with their browser. No client takes a password. */
+    private Collection<Object> networks(String service) {
+        return new ArrayList<>((Collection<?>) map(services().get(service)).get("networks"));
+    }
+
     @Test
-    void theRealmGivesTokensToTheCommandLine() {
-        assertThat(clients().valueStream()).allSatisfy(client -> {
-            assertThat(client.path("directAccessGrantsEnabled").asBoolean(true)).isFalse();
-            assertThat(client.path("defaultClientScopes").valueStream().map(JsonNode::asString))
-                    .contains("vouchsafe");
-        });
-        assertThat(client("command-line")
-                        .path("attributes")
-                        .path("oauth2.device.authorization.grant.enabled")
-                        .asString(""))
-                .isEqualTo("true");
-        assertThat(read("README.md")).contains("-d client_id=command-line");
+    void keepsWhatTwoOfThreeBrokersHave() {
+        for (int node = 1; node <= 3; node++) {
+            assertThat(environment(services().get("kafka-" + node)))
+                    .containsEntry("KAFKA_NODE_ID", String.valueOf(node))
+                    .containsEntry("KAFKA_MIN_INSYNC_REPLICAS", "2")
+                    .containsEntry("KAFKA_DEFAULT_REPLICATION_FACTOR", "3")
+                    .containsEntry("KAFKA_UNCLEAN_LEADER_ELECTION_ENABLE", "false")
+                    .containsEntry("KAFKA_ALLOW_EVERYONE_IF_NO_ACL_FOUND", "false")
+                    .containsEntry(
+                            "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP",
+                            "BROKER:SSL,CLIENT:SASL_SSL,OUTSIDE:SASL_SSL,CONTROLLER:SSL");
+        }
+        for (ServiceName service : ServiceName.values()) {
+            assertThat(environment(services().get(service.id())))
+                    .containsEntry("VOUCHSAFE_MESSAGING_REPLICATION", "3")
+                    .containsEntry("SPRING_KAFKA_SECURITY_PROTOCOL", "SASL_SSL");
+            assertThat(map(services().get(service.id() + "-2")))
+                    .as("a second replica")
+                    .isEqualTo(services().get(service.id()));
+        }
     }
 
-    private static JsonNode clients() {
-        return JsonMapper.shared()
-                .readTree(read("docker/keycloak/vouchsafe-realm.json"))
-                .path("clients");
+    @Test
+    void hasTheVersionOfKafkaThatIsTested() {
+        assertThat(text).contains("image: apache/kafka:" + AppInfoParser.getVersion() + "\n");
     }
 
-    private static JsonNode client(String id) {
-        return clients()
-                .valueStream()
-                .filter(client -> client.path("clientId").asString().equals(id))
-                .findFirst()
-                .orElseThrow();
+    private static Yaml yaml() {
+        var options = new LoaderOptions();
+        // What is said once is meant in many places.
+        options.setMaxAliasesForCollections(1_000);
+        return new Yaml(options);
     }
 
     private Map<String, Object> services() {

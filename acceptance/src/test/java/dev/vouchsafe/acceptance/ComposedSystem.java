@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,7 +47,10 @@ final class ComposedSystem implements AutoCloseable {
     private static final String KEYCLOAK = "http://keycloak.example";
     private static final String REALM = "http://keycloak:8080/realms/vouchsafe";
     /** What .env.example says. */
-    private static final String PORTAL = "http://localhost:8080";
+    private static final String PORTAL = "https://localhost";
+    /** The embedded broker is one, and lets everybody in. */
+    private static final Pattern OF_REAL_BROKERS =
+            Pattern.compile("SPRING_KAFKA_(SECURITY|SSL|PROPERTIES)_.*|VOUCHSAFE_MESSAGING_REPLICATION");
 
     private static final String DISCOVERY = "/.well-known/openid-configuration";
     private static final String CLIENT_SECRET = "PORTAL_CLIENT_SECRET";
@@ -70,10 +74,12 @@ final class ComposedSystem implements AutoCloseable {
         EmbeddedKafka kafka = opened(EmbeddedKafka.temporary());
         EmbeddedDocumentStore documents = opened(EmbeddedDocumentStore.temporary());
         bootstrapServers = kafka.bootstrapServers();
-        addresses.put("kafka:9092", bootstrapServers);
+        addresses.put("kafka-1:9092,kafka-2:9092,kafka-3:9092", bootstrapServers);
         for (String service : SERVICES) {
             ports.put(service, freePort());
-            addresses.put("http://" + service + ":8080", "http://127.0.0.1:" + ports.get(service));
+            String address = "http://127.0.0.1:" + ports.get(service);
+            addresses.put("http://" + service + ":8080", address);
+            addresses.put("http://" + service + ":8080,http://" + service + "-2:8080", address);
             addresses.put(
                     "mongodb://%s:%s@mongodb:27017/%s?replicaSet=vouchsafe"
                             .formatted(service, secrets().get(passwordOf(service)), service),
@@ -99,6 +105,7 @@ final class ComposedSystem implements AutoCloseable {
         }
         for (ServiceName service : ServiceName.values()) {
             variables.put(passwordOf(service.id()), "secret-of-" + service.id());
+            variables.put("KAFKA_" + service + "_PASSWORD", "secret-at-kafka-of-" + service.id());
         }
         variables.put("PERSONAL_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32]));
         variables.put("EVIDENCE_SIGNING_KEY", variables.get("PERSONAL_MASTER_KEY"));
@@ -136,8 +143,11 @@ final class ComposedSystem implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(place.resolve(service + ".txt").toFile());
         builder.environment().clear();
-        compose.environment(service)
-                .forEach((name, value) -> builder.environment().put(name, outside(value, compose.mounted(service))));
+        compose.environment(service).forEach((name, value) -> {
+            if (!OF_REAL_BROKERS.matcher(name).matches()) {
+                builder.environment().put(name, outside(value, compose.mounted(service)));
+            }
+        });
         assertThat(builder.environment().put("SERVER_PORT", String.valueOf(ports.get(service))))
                 .isEqualTo("8080");
         try {
@@ -153,7 +163,7 @@ final class ComposedSystem implements AutoCloseable {
                 mounted.containsKey(value) ? mounted.get(value).toString() : addresses.getOrDefault(value, value);
         assertThat(replaced)
                 .as("an address that only containers know")
-                .doesNotContainPattern("://(keycloak|mongodb|kafka|gateway|portal|[a-z-]+-service)\\b");
+                .doesNotContainPattern("://(keycloak|mongodb|kafka-\\d|gateway|portal|[a-z-]+-service)\\b");
         return replaced;
     }
 

@@ -55,7 +55,7 @@ class ComposedSystemTest {
                 "the services' jars are made by: mvnw package");
         try (var system = new ComposedSystem(place)) {
             List<String> messages = published(VOUCHER);
-            assertThat(messages).hasSize(6);
+            assertThat(messages).hasSize(7);
             try (var producer = new KafkaProducer<>(
                     Map.of("bootstrap.servers", system.bootstrapServers),
                     new StringSerializer(),

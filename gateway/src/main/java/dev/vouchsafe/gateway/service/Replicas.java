@@ -1,5 +1,7 @@
 package dev.vouchsafe.gateway.service;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -87,7 +89,7 @@ public final class Replicas {
 
     /** All rest if none does: then they are asked in turn all the same. */
     private URI next(String home, List<URI> replicas) {
-        var turn = turns.get(home);
+        var turn = requireNonNull(turns.get(home));
         for (int tries = 1; ; tries++) {
             var candidate = replicas.get(Math.floorMod(turn.getAndIncrement(), replicas.size()));
             if (tries >= replicas.size() || !rests(candidate)) {
