@@ -148,7 +148,7 @@ final class LocalSystem {
         Map<String, String> environment = new LinkedHashMap<>();
         Map<String, String> mounted = compose.mounted(name);
         compose.environment(name).forEach((variable, value) -> {
-            String here = value.startsWith("mongodb://") ? store(value) : ports.outside(name, value);
+            String here = value.startsWith("mongodb://") ? store() : ports.outside(name, value);
             for (var mount : mounted.entrySet()) {
                 here = here.replace(mount.getKey(), path(mount.getValue()).toString());
             }
@@ -158,7 +158,7 @@ final class LocalSystem {
     }
 
     /** The embedded server has no users and is no replica set. One that is given says itself what it is. */
-    private String store(String inside) {
+    private String store() {
         return mongodb == null ? "mongodb://127.0.0.1:" + ports.of(LocalPorts.DOCUMENTS) : mongodb;
     }
 
