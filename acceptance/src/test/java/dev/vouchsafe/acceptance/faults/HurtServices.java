@@ -5,6 +5,7 @@ import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.platform.evidence.EvidenceSecrets;
 import dev.vouchsafe.platform.personal.MasterKey;
+import dev.vouchsafe.platform.signing.SigningSettings;
 import dev.vouchsafe.platform.testing.FlowingClock;
 import dev.vouchsafe.platform.testing.TestSigning;
 import dev.vouchsafe.standalone.launch.Applications;
@@ -61,6 +62,8 @@ final class HurtServices implements AutoCloseable {
                 EvidenceSecrets.SIGNING + "=" + EvidenceSecrets.random(),
                 EvidenceSecrets.SALTS + "=" + EvidenceSecrets.random(),
                 "spring.config.location=classpath:/"));
+        // The load says in voucher-service's name what was redeemed.
+        all.add(SigningSettings.REQUIRED + "=false");
         signing.settings().forEach((name, value) -> all.add(name + "=" + value));
         contexts.put(
                 service.id(),

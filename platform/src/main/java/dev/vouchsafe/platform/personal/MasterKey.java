@@ -8,16 +8,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The key that all persons' keys are wrapped with, and that their documents' ids are made with; what machines share
- * with the service is made of it too. It is in no database.
+ * with the service is made of it too. As it is configured it is in no database. It can be replaced: {@link MasterKeys}.
  */
 public final class MasterKey {
 
     /** Where it is configured. */
     public static final String SETTING = "vouchsafe.personal.master-key";
 
+    /** Where others are configured that keys may still be wrapped with, or will be; with commas between. */
+    public static final String OTHERS = "vouchsafe.personal.other-master-keys";
+
+    private static final String WHOLE = "master key";
     private static final String WANTED = SETTING + " must be " + AesGcm.KEY_BYTES
             + " random bytes in Base64, such as `openssl rand -base64 32` makes; ";
 
+    private final byte[] secret;
     private final byte[] ids;
     private final byte[] wrapping;
     private final byte[] digestKey;
@@ -25,6 +30,7 @@ public final class MasterKey {
     private final String fingerprint;
 
     private MasterKey(byte[] secret) {
+        this.secret = secret.clone();
         // One key for one purpose.
         this.ids = AesGcm.hmac(secret, "ids of persons".getBytes(UTF_8));
         this.wrapping = AesGcm.hmac(secret, "wrapping of keys".getBytes(UTF_8));
@@ -51,6 +57,16 @@ public final class MasterKey {
             throw new WrongMasterKey(WANTED + "it has " + secret.length + " bytes.");
         }
         return new MasterKey(secret);
+    }
+
+    /** This key as it is kept for what is made of it, wrapped with another, or with itself. */
+    byte[] wrappedWith(MasterKey other) {
+        return other.wrap(WHOLE, other.fingerprint(), secret);
+    }
+
+    /** @throws DamagedSeal if it was not wrapped so */
+    MasterKey unwrapped(byte[] wrapped) {
+        return new MasterKey(unwrap(WHOLE, fingerprint, wrapped));
     }
 
     /** A new one, as it is configured. */

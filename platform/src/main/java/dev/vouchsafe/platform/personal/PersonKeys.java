@@ -1,8 +1,13 @@
 package dev.vouchsafe.platform.personal;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
-import static java.util.Objects.requireNonNull;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -16,6 +21,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import dev.vouchsafe.platform.log.LongWork;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,17 +39,20 @@ final class PersonKeys {
 
     static final String COLLECTION = "person_keys";
 
-    private static final String MASTER = "master-key";
-    private static final String FINGERPRINT = "fingerprint";
     private static final String KEY = "key";
     private static final String WRAPPED = "wrapped";
+    /** The fingerprint of the master key; absent where it was wrapped before there could be another. */
+    private static final String WITH = "with";
 
+    private static final int AT_A_TIME = 500;
+
+    private final MasterKeys masters;
     private final MasterKey master;
     private final MongoCollection<Document> keys;
 
     /** @throws WrongMasterKey if the keys in the database are wrapped with another master key */
-    PersonKeys(MongoDatabase database, MasterKey master) {
-        this.master = master;
+    PersonKeys(MongoDatabase database, MasterKeys masters) {
+        this.masters = masters;
         this.keys = database.getCollection(COLLECTION)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY)
@@ -51,12 +60,43 @@ final class PersonKeys {
         LongWork.on(keys)
                 .createIndex(
                         Indexes.ascending(KEY), new IndexOptions().unique(true).sparse(true));
-        insert(new Document("_id", MASTER).append(FINGERPRINT, master.fingerprint()));
-        if (!master.fingerprint()
-                .equals(requireNonNull(keys.find(eq(MASTER)).first()).getString(FINGERPRINT))) {
-            throw new WrongMasterKey(MasterKey.SETTING + " is not the key that the keys in the collection " + COLLECTION
-                    + " were wrapped with.");
+        this.master = RootKey.in(keys, masters);
+        var unknown = keys.find(and(exists(KEY), exists(WITH), nin(WITH, masters.fingerprints())))
+                .first();
+        if (unknown != null) {
+            throw new WrongMasterKey(
+                    "The collection " + COLLECTION + " has keys that are wrapped with a master key that"
+                            + " is neither in " + MasterKey.SETTING + " nor in " + MasterKey.OTHERS + ".");
         }
+    }
+
+    /** What persons' ids, digests and the secrets of machines are made of. */
+    MasterKey root() {
+        return master;
+    }
+
+    /**
+     * Wraps some keys anew that are wrapped with another master key than the current one.
+     *
+     * @return how many; 0 when none is left
+     */
+    int rewrapSome() {
+        var old = keys.find(and(exists(KEY), ne(WITH, masters.current().fingerprint())))
+                .limit(AT_A_TIME)
+                .into(new ArrayList<>());
+        for (var document : old) {
+            // One that was erased meanwhile isn't there any more, and stays so.
+            keys.updateOne(
+                    and(eq("_id", document.get("_id")), eq(WRAPPED, document.get(WRAPPED))),
+                    combine(
+                            set(WRAPPED, wrapped(document.getString("_id"), unwrapped(document))),
+                            set(WITH, masters.current().fingerprint())));
+        }
+        return old.size();
+    }
+
+    private Binary wrapped(String person, PersonKey key) {
+        return new Binary(masters.current().wrap(person, key.id(), key.secret()));
     }
 
     /** The key of the person with this e-mail address. */
@@ -126,7 +166,8 @@ final class PersonKeys {
     private Document document(String person, PersonKey made) {
         return new Document("_id", person)
                 .append(KEY, made.id())
-                .append(WRAPPED, new Binary(master.wrap(person, made.id(), made.secret())));
+                .append(WRAPPED, wrapped(person, made))
+                .append(WITH, masters.current().fingerprint());
     }
 
     /** The key with this id; empty if it was erased. */
@@ -162,9 +203,18 @@ final class PersonKeys {
         var id = document.getString(KEY);
         return new PersonKey(
                 id,
-                master.unwrap(
-                        document.getString("_id"),
-                        id,
-                        document.get(WRAPPED, Binary.class).getData()));
+                wrapping(document)
+                        .unwrap(
+                                document.getString("_id"),
+                                id,
+                                document.get(WRAPPED, Binary.class).getData()));
+    }
+
+    /** Before there could be another it was wrapped with the first. */
+    private MasterKey wrapping(Document document) {
+        var with = document.getString(WITH);
+        return with == null
+                ? master
+                : masters.of(with).orElseThrow(() -> new DamagedSeal("the key " + document.getString(KEY), null));
     }
 }

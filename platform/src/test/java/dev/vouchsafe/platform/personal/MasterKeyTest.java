@@ -32,8 +32,7 @@ class MasterKeyTest {
     @Test
     void comesFromTheEnvironmentAndThereIsNoneWithoutIt() {
         var environment = new StandardEnvironment();
-        var configuration = new PersonalDataConfiguration();
-        assertThatThrownBy(() -> configuration.masterKey(environment))
+        assertThatThrownBy(() -> SealingConfiguration.masterKeys(environment))
                 .isInstanceOf(WrongMasterKey.class)
                 .hasMessageContaining("missing");
 
@@ -41,7 +40,7 @@ class MasterKeyTest {
         environment
                 .getPropertySources()
                 .addFirst(new SystemEnvironmentPropertySource("given", Map.of("VOUCHSAFE_PERSONAL_MASTER_KEY", given)));
-        assertThat(configuration.masterKey(environment).fingerprint())
+        assertThat(SealingConfiguration.masterKeys(environment).current().fingerprint())
                 .isEqualTo(MasterKey.of(given).fingerprint());
     }
 

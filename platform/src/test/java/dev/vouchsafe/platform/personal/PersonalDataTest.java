@@ -184,7 +184,7 @@ class PersonalDataTest {
 
     @Test
     void anotherMasterKeyThanTheKeysWereWrappedWithStopsTheStart() {
-        assertThatThrownBy(() -> new PersonKeys(client.getDatabase("persons"), MasterKey.of(MasterKey.random())))
+        assertThatThrownBy(() -> new PersonKeys(client.getDatabase("persons"), MasterKeys.of(MasterKey.random(), null)))
                 .isInstanceOf(WrongMasterKey.class)
                 .hasMessageContaining("vouchsafe.personal.master-key")
                 .hasMessageContaining("person_keys");
@@ -192,7 +192,7 @@ class PersonalDataTest {
 
     /** The data as one more process has it. */
     private PersonalData process() {
-        return new PersonalData(new PersonKeys(client.getDatabase("persons"), MasterKey.of(master)), json);
+        return new PersonalData(new PersonKeys(client.getDatabase("persons"), MasterKeys.of(master, null)), json);
     }
 
     private Noted noted(String email) {
