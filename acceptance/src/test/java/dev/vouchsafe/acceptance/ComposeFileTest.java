@@ -48,7 +48,8 @@ class ComposeFileTest {
                             "PORTAL_URL"))
             .collect(Collectors.toMap(name -> name, name -> "given"));
 
-    private static final Set<String> KNOW_PERSONS = Set.of(ServiceName.VOUCHER.id(), ServiceName.NOTIFICATION.id());
+    private static final Set<String> SEAL_SOMETHING =
+            Set.of(ServiceName.VOUCHER.id(), ServiceName.PAYMENT.id(), ServiceName.NOTIFICATION.id());
 
     private final String text = read("docker-compose.yml");
     private final Map<String, Object> file = yaml().load(text);
@@ -109,11 +110,11 @@ class ComposeFileTest {
     }
 
     @Test
-    void givesTheKeyOfPersonsToTheServicesThatKnowAny() {
+    void givesTheMasterKeyToTheServicesThatSealSomething() {
         services()
                 .forEach((name, service) -> assertThat(environment(service).containsKey(MASTER_KEY))
                         .as(name)
-                        .isEqualTo(KNOW_PERSONS.contains(name.replace("-2", ""))));
+                        .isEqualTo(SEAL_SOMETHING.contains(name.replace("-2", ""))));
     }
 
     @Test

@@ -17,12 +17,15 @@ import dev.vouchsafe.payment.stream.PaymentTrail;
 import dev.vouchsafe.platform.http.access.AccessRules;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventTags;
+import dev.vouchsafe.platform.personal.SealingConfiguration;
 import dev.vouchsafe.platform.trail.TrailTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** What payment-service tells the platform: its events, their streams, and who may use which route. */
 @Configuration(proxyBeanMethods = false)
+@Import(SealingConfiguration.class)
 class PaymentServiceConfiguration {
 
     private static final Role[] PARTNER = {PARTNER_ADMIN, PARTNER_GLOBAL_ADMIN};

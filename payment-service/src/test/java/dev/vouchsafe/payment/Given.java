@@ -13,6 +13,7 @@ import dev.vouchsafe.contracts.id.OfferingId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.money.Iban;
+import dev.vouchsafe.contracts.personal.Personal;
 import dev.vouchsafe.contracts.voucher.DeliveredWork;
 import dev.vouchsafe.contracts.voucher.VoucherRedeemed;
 import dev.vouchsafe.contracts.voucher.VoucherReleased;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The events that these tests begin with. The partner is P-1 with locations L-GB and L-DE; everything is in
@@ -143,8 +145,14 @@ public final class Given {
         return new PaymentRegistered(
                 PARTNER,
                 PROGRAM,
-                List.of(new Account(LocationId.of("L-GB"), "P-1 Ltd", new Iban("GB29NWBK60161331926819"))),
+                List.of(new Account(LocationId.of("L-GB"), "P-1 Ltd", sealed("GB29NWBK60161331926819"))),
                 at("2020-09-02T09:00:00Z"));
+    }
+
+    /** A number as it is recorded: each time with other bytes. */
+    public static Personal.Sealed<Iban> sealed(String number) {
+        return new Personal.Sealed<>(
+                "k-1", "print of " + number, UUID.randomUUID().toString());
     }
 
     public static Program program() {

@@ -1,8 +1,12 @@
 package dev.vouchsafe.payment;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
 import java.util.List;
+import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.json.JsonMapper;
@@ -138,6 +142,15 @@ class PaymentHistoryTest {
         partner.officerPosts("R-17/approval").expectStatus().isOk();
     }
 
+    /** Whether it stands in clear in any document of the service's database. */
+    private static boolean isStored(String text) {
+        var database = payment.service().bean(MongoDatabase.class);
+        return database.listCollectionNames().into(new ArrayList<>()).stream()
+                .flatMap(name ->
+                        database.getCollection(name, RawBsonDocument.class).find().into(new ArrayList<>()).stream())
+                .anyMatch(document -> new String(document.getByteBuffer().array(), ISO_8859_1).contains(text));
+    }
+
     @Test
     void theHistoryOfARegistrationShowsWhoChangedTheAccountsAndTheNumbersToWhoNeedsThem() {
         payment.registered("P-18");
@@ -163,6 +176,10 @@ class PaymentHistoryTest {
                     .jsonPath("$.facts[?(@.type == 'payment.registered')].data.accounts[0].iban")
                     .isEqualTo(List.of("XX000000", "GB82WEST12345698765432"));
         }
+        assertThat(isStored("P-18")).as("what is looked through").isTrue();
+        assertThat(isStored("XX000000") || isStored("GB82WEST12345698765432"))
+                .as("a stolen database tells no account")
+                .isFalse();
         for (var role : List.of("operator", "auditor")) {
             payment.somebody(role)
                     .get()

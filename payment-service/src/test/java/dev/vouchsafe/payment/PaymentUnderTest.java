@@ -26,6 +26,7 @@ final class PaymentUnderTest extends RunningService {
                 .globalAdmin(as)
                 .put()
                 .uri("/api/payment-registrations/" + partnerId)
+                .header("Idempotency-Key", partnerId + iban.hashCode())
                 .bodyValue(Map.of(
                         "program",
                         program,

@@ -7,6 +7,16 @@ package dev.vouchsafe.contracts.personal;
  */
 public sealed interface Personal<T> {
 
+    /**
+     * Whether both are known to be the same. What is sealed is compared by its print; nobody can tell without a key
+     * whether something sealed is what stands elsewhere in clear.
+     */
+    static <T> boolean same(Personal<T> one, Personal<T> other) {
+        return one instanceof Sealed<T> seal && other instanceof Sealed<T> seen
+                ? Print.of(seal).equals(Print.of(seen))
+                : one.equals(other);
+    }
+
     /** In clear, as it was recorded before there were keys: it can't be erased, and nothing is recorded so any more. */
     record Clear<T>(T value) implements Personal<T> {
 

@@ -152,7 +152,10 @@ public record PaymentRequest(
         int registration = approval.registration() == null
                 ? payee.registrationAt(program, approval.at())
                 : approval.registration();
-        return !payee.account(program, locationId()).equals(payee.account(program, locationId(), registration));
+        var now = payee.account(program, locationId());
+        var then = payee.account(program, locationId(), registration);
+        return now.isPresent() != then.isPresent()
+                || now.isPresent() && !now.get().sameAs(then.get());
     }
 
     public static Optional<PaymentRequest> evolve(Optional<PaymentRequest> request, Object event) {

@@ -2,6 +2,7 @@ package dev.vouchsafe.payment.history;
 
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.money.Iban;
+import dev.vouchsafe.payment.account.AccountNumbers;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.payment.view.VisibleRegistrations;
 import dev.vouchsafe.payment.view.VisibleRequests;
@@ -30,8 +31,6 @@ import tools.jackson.databind.node.ObjectNode;
 record RegistrationHistoryHttp(Reads reads, VisibleRegistrations registrations, Histories histories)
         implements TenantHistory {
 
-    private static final String NUMBER = "iban";
-
     /** The events in the order in which they were recorded. */
     record OfPartner(PartnerId partnerId, List<HistoryEntry> facts) {}
 
@@ -59,8 +58,13 @@ record RegistrationHistoryHttp(Reads reads, VisibleRegistrations registrations, 
     private static JsonNode masked(JsonNode data) {
         var copy = data.deepCopy();
         for (var account : copy.path("accounts")) {
-            var number = new Iban(account.path(NUMBER).asString()).masked();
-            ((ObjectNode) account).put(NUMBER, number.value());
+            var number = account.path(AccountNumbers.FIELD);
+            if (number.isString()) { // else it can't be read at all
+                ((ObjectNode) account)
+                        .put(
+                                AccountNumbers.FIELD,
+                                new Iban(number.asString()).masked().value());
+            }
         }
         return copy;
     }

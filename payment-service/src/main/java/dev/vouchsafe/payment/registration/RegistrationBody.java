@@ -3,11 +3,13 @@ package dev.vouchsafe.payment.registration;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.money.Iban;
-import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
+import dev.vouchsafe.contracts.personal.IncomingPersonal;
 import dev.vouchsafe.payment.domain.PaymentText;
+import dev.vouchsafe.payment.registration.RegisterForPayment.GivenAccount;
 import dev.vouchsafe.platform.http.Malformed;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +30,30 @@ record RegistrationBody(
         }
     }
 
-    /** @throws Malformed if an account's number is none */
-    RegisterForPayment command(PartnerId partnerId, String standardProgram, Instant at) {
-        var checked = IntStream.range(0, accounts.size())
-                .mapToObj(n -> account(accounts.get(n), "accounts[" + n + "].iban"))
+    /**
+     * The numbers of the accounts, in their normal form.
+     *
+     * @throws Malformed if one is none
+     */
+    List<Iban> numbers() {
+        return IntStream.range(0, accounts.size())
+                .mapToObj(n -> Iban.of(accounts.get(n).iban())
+                        .orElseThrow(() -> new Malformed("accounts[" + n + "].iban", PaymentText.IBAN)))
                 .toList();
-        return new RegisterForPayment(partnerId, program == null ? standardProgram : program, checked, at);
     }
 
-    private static Account account(AccountBody body, String field) {
-        var iban = Iban.of(body.iban()).orElseThrow(() -> new Malformed(field, PaymentText.IBAN));
-        return new Account(body.locationId(), body.holder(), iban);
+    String program(String standard) {
+        return program == null ? standard : program;
+    }
+
+    /** @param seal what is to be kept of a number */
+    RegisterForPayment command(
+            PartnerId partnerId, String standard, Function<Iban, IncomingPersonal<Iban>> seal, Instant at) {
+        var numbers = numbers();
+        var given = IntStream.range(0, accounts.size())
+                .mapToObj(n -> new GivenAccount(
+                        accounts.get(n).locationId(), accounts.get(n).holder(), seal.apply(numbers.get(n))))
+                .toList();
+        return new RegisterForPayment(partnerId, program(standard), given, at);
     }
 }

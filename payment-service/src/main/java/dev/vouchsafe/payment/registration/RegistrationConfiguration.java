@@ -1,6 +1,7 @@
 package dev.vouchsafe.payment.registration;
 
 import dev.vouchsafe.payment.domain.PaymentRegistered;
+import dev.vouchsafe.payment.registration.RegisterForPayment.GivenAccount;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.platform.decision.DecisionHandler;
 import dev.vouchsafe.platform.whatif.InputKind;
@@ -25,7 +26,10 @@ class RegistrationConfiguration {
     InputKind<PaymentRegistered> registrationInput() {
         return InputKind.decided(
                 PaymentRegistered.class,
-                (event, recorded, states) ->
-                        new RegisterForPayment(event.partnerId(), event.program(), event.accounts(), event.at()));
+                (event, recorded, states) -> new RegisterForPayment(
+                        event.partnerId(),
+                        event.program(),
+                        event.accounts().stream().map(GivenAccount::again).toList(),
+                        event.at()));
     }
 }

@@ -11,8 +11,10 @@ import dev.vouchsafe.contracts.decision.Rule;
 import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
 import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
+import dev.vouchsafe.payment.registration.RegisterForPayment.GivenAccount;
 import dev.vouchsafe.program.Programs;
 import dev.vouchsafe.program.text.Check;
+import java.util.List;
 
 /** Decides a registration: once per partner and program; afterwards the same call changes the accounts. */
 final class RegistrationDecision {
@@ -30,10 +32,17 @@ final class RegistrationDecision {
             return refuse(texts.violation(locations));
         }
         var before = payee.registrations().get(command.program());
-        return before != null && before.accounts().equals(command.accounts())
+        var known = before == null ? List.<Account>of() : before.accounts();
+        var accounts =
+                command.accounts().stream().map(given -> recorded(given, known)).toList();
+        return before != null && accounts.equals(known)
                 ? nothing()
-                : accept(new PaymentRegistered(
-                        command.partnerId(), command.program(), command.accounts(), command.at()));
+                : accept(new PaymentRegistered(command.partnerId(), command.program(), accounts, command.at()));
+    }
+
+    /** One that is named again stays as it is recorded: sealed anew it couldn't be told whether it is the same. */
+    private static Account recorded(GivenAccount given, List<Account> known) {
+        return known.stream().filter(given::sameAs).findFirst().orElseGet(given::sealed);
     }
 
     /** The partner has redeemed a voucher of the program. */
@@ -47,7 +56,7 @@ final class RegistrationDecision {
     @Rule("location-unknown")
     static Check locationUnknown(RegisterForPayment command, Payee payee) {
         var unknown = command.accounts().stream()
-                .map(Account::locationId)
+                .map(GivenAccount::locationId)
                 .filter(location -> !payee.locations().contains(location))
                 .toList();
         return Check.of(ACCOUNT_LOCATION_UNKNOWN, unknown.isEmpty()).with("locations", unknown);

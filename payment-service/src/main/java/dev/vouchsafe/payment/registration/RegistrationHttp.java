@@ -1,6 +1,8 @@
 package dev.vouchsafe.payment.registration;
 
 import dev.vouchsafe.contracts.id.PartnerId;
+import dev.vouchsafe.payment.account.AccountNumbers;
+import dev.vouchsafe.payment.domain.Payee;
 import dev.vouchsafe.payment.domain.PaymentText;
 import dev.vouchsafe.payment.stream.PaymentStreams;
 import dev.vouchsafe.payment.view.RegistrationView;
@@ -27,7 +29,12 @@ import tools.jackson.databind.JsonNode;
 /** A partner's registration for payment. Another partner's is answered as if there were no such partner. */
 @RestController
 record RegistrationHttp(
-        Changes changes, Reads reads, LogReader log, Programs programs, VisibleRegistrations registrations) {
+        Changes changes,
+        Reads reads,
+        LogReader log,
+        Programs programs,
+        VisibleRegistrations registrations,
+        AccountNumbers numbers) {
 
     private static final String PATH = "/api/payment-registrations/{partnerId}";
 
@@ -38,19 +45,23 @@ record RegistrationHttp(
                 BodyForm.json("payment-registration", RegistrationBody.class),
                 call -> {
                     var caller = call.caller().partner();
-                    var command =
-                            call.body().command(partnerId, programs.standard().id(), call.now());
-                    if (programs.byId(command.program()).isEmpty()) {
+                    var standard = programs.standard().id();
+                    call.body().numbers(); // a malformed one is said first
+                    if (programs.byId(call.body().program(standard)).isEmpty()) {
                         throw new Malformed("program", PaymentText.NO_PROGRAM);
                     }
                     if (!caller.equals(partnerId)) {
                         throw new Refusal(VisibleRegistrations.notFound(partnerId));
                     }
-                    return command;
+                    // A call about another partner makes no key of it.
+                    return call.body()
+                            .command(partnerId, standard, number -> numbers.toKeep(partnerId, number), call.now());
                 },
                 (command, done) -> {
                     var payee = ChangedState.of(log, PaymentStreams.payee(partnerId), done);
-                    return Answer.of(200, Resource.of(RegistrationView.of(partnerId, payee.state(), true), payee));
+                    // With a secret: the answer isn't kept beside its key, where it would stand in clear.
+                    return Answer.of(200, Resource.of(view(partnerId, payee.state(), true), payee))
+                            .withSecret();
                 });
     }
 
@@ -59,7 +70,11 @@ record RegistrationHttp(
         return reads.answer(exchange, query -> {
             var payee = registrations.find(query.caller(), partnerId, query.asOf());
             var withNumbers = VisibleRegistrations.seesAccounts(query.caller(), partnerId);
-            return Resource.of(RegistrationView.of(partnerId, payee.state(), withNumbers), payee);
+            return Resource.of(view(partnerId, payee.state(), withNumbers), payee);
         });
+    }
+
+    private RegistrationView view(PartnerId partnerId, Payee payee, boolean withNumbers) {
+        return RegistrationView.of(partnerId, payee, numbers.reading()::of, withNumbers);
     }
 }

@@ -10,7 +10,6 @@ import dev.vouchsafe.contracts.decision.Code;
 import dev.vouchsafe.contracts.decision.Decision;
 import dev.vouchsafe.contracts.id.LocationId;
 import dev.vouchsafe.contracts.id.RequestId;
-import dev.vouchsafe.contracts.money.Iban;
 import dev.vouchsafe.payment.Given;
 import dev.vouchsafe.payment.GivenRequest;
 import dev.vouchsafe.payment.domain.Payee;
@@ -171,7 +170,7 @@ class ReviewDecisionTest {
         return new PaymentRegistered(
                 Given.PARTNER,
                 Given.PROGRAM,
-                List.of(new Account(LocationId.of("L-GB"), "P-1 Ltd", new Iban(iban))),
+                List.of(new Account(LocationId.of("L-GB"), "P-1 Ltd", Given.sealed(iban))),
                 NOW.plusSeconds(1));
     }
 

@@ -2,6 +2,7 @@ package dev.vouchsafe.payment.stream;
 
 import static dev.vouchsafe.payment.Given.PARTNER;
 import static dev.vouchsafe.payment.Given.PROGRAM;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import dev.vouchsafe.contracts.eligibility.CompetencyAttained;
@@ -15,6 +16,7 @@ import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.contracts.money.Iban;
 import dev.vouchsafe.contracts.money.Money;
 import dev.vouchsafe.contracts.mpn.CompetencyLevel;
+import dev.vouchsafe.contracts.personal.Personal;
 import dev.vouchsafe.payment.Given;
 import dev.vouchsafe.payment.domain.PaymentRegistered;
 import dev.vouchsafe.payment.domain.PaymentRegistered.Account;
@@ -25,13 +27,17 @@ import dev.vouchsafe.payment.domain.RequestLine;
 import dev.vouchsafe.payment.domain.WindowEvent;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventCatalogue.StoredName;
+import dev.vouchsafe.platform.log.StoredJson;
 import dev.vouchsafe.platform.testing.StoredEventsContract;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class StoredEventsTest extends StoredEventsContract {
 
@@ -80,8 +86,26 @@ class StoredEventsTest extends StoredEventsContract {
                 new WindowEvent.PaymentWindowClosed(VoucherId.of("PS-1"), PARTNER, LAST, RequestId.of("R-1"), CLOSES),
                 new PaymentReminded(
                         VoucherId.of("PS-1"), PARTNER, PROGRAM, LAST, 14, true, Instant.parse("2021-04-30T00:00:00Z")),
-                new PaymentRegistered(
-                        PARTNER, PROGRAM, List.of(new Account(LocationId.of("L-1"), "P-1 Ltd", new Iban("GB00"))), AT));
+                new PaymentRegistered(PARTNER, PROGRAM, List.of(account(new Personal.Clear<>(new Iban("GB00")))), AT));
+    }
+
+    private static Account account(Personal<Iban> number) {
+        return new Account(LocationId.of("L-1"), "P-1 Ltd", number);
+    }
+
+    /** Since there are keys, numbers are sealed in it; what was recorded before is as its first golden file has it. */
+    @Test
+    void aRegistrationWithItsNumbersSealedIsWrittenAsItsGoldenFileAndReadFromIt() throws IOException {
+        var json = new StoredJson(modules());
+        var event = new PaymentRegistered(
+                PARTNER, PROGRAM, List.of(account(new Personal.Sealed<>("k-1", "p-1", "b-1"))), AT);
+        try (var in = getClass().getResourceAsStream("/stored/payment.registered.v1.sealed.json")) {
+            var golden = in.readAllBytes();
+            assertThat(json.write(event))
+                    .asString()
+                    .isEqualTo(json.read(golden, JsonNode.class).toString());
+            assertThat(json.read(golden, PaymentRegistered.class)).isEqualTo(event);
+        }
     }
 
     private static Stream<DomainEvent> requests() {

@@ -2,7 +2,7 @@ package dev.vouchsafe.platform.disclosure;
 
 import dev.vouchsafe.platform.http.access.AccessRules;
 import dev.vouchsafe.platform.listing.Lists;
-import dev.vouchsafe.platform.personal.PersonalData;
+import dev.vouchsafe.platform.personal.PersonalDataConfiguration;
 import dev.vouchsafe.platform.trail.PersonFacts;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
             "dev.vouchsafe.platform.listing.ListingConfiguration",
             "dev.vouchsafe.platform.trail.TrailConfiguration"
         })
-@ConditionalOnBean({PersonalData.class, PersonFacts.class, Lists.class})
+@ConditionalOnBean({PersonalDataConfiguration.class, PersonFacts.class, Lists.class})
 @Import(PersonalDataHttp.class)
 class DisclosureConfiguration {
 

@@ -22,6 +22,16 @@ public final class PersonalData {
         this.json = json;
     }
 
+    /**
+     * What is to be kept of something that isn't a person's, such as the accounts of a partner.
+     *
+     * @param kind whose it is, as a word
+     * @param id of whom. No address of a person is taken for it, so no erasure reaches it
+     */
+    public <T> IncomingPersonal<T> toKeepOf(PersonalField<T> field, String kind, String id, T value) {
+        return toKeep(field, kind + "\n" + id, value);
+    }
+
     /** What is to be kept of a person; makes its key if it has none. */
     public <T> IncomingPersonal<T> toKeep(PersonalField<T> field, String email, T value) {
         return told(field, value, keys.orMake(email));

@@ -145,7 +145,7 @@ public final class Installation implements AutoCloseable {
         settings.put(PartOfCall.SETTING, partSecret);
         settings.putAll(evidence);
         settings.putAll(signing.settings(service));
-        if (service == ServiceName.VOUCHER || service == ServiceName.NOTIFICATION) {
+        if (service != ServiceName.ELIGIBILITY) {
             settings.putAll(personal);
         }
         if (service == ServiceName.NOTIFICATION) {
