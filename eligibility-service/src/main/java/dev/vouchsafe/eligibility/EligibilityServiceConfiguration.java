@@ -12,10 +12,12 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.eligibility.stream.EligibilityCatalogue;
 import dev.vouchsafe.eligibility.stream.EligibilityTags;
 import dev.vouchsafe.eligibility.stream.EligibilityTrail;
 import dev.vouchsafe.platform.http.access.AccessRules;
+import dev.vouchsafe.platform.imports.ImportedKinds;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventTags;
 import dev.vouchsafe.platform.trail.TrailTable;
@@ -32,6 +34,11 @@ class EligibilityServiceConfiguration {
     @Bean
     EventCatalogue eventCatalogue() {
         return EligibilityCatalogue.catalogue();
+    }
+
+    @Bean
+    ImportedKinds importedKinds() {
+        return ImportedKinds.of(ServiceName.ELIGIBILITY);
     }
 
     @Bean

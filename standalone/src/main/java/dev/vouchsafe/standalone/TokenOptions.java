@@ -26,7 +26,7 @@ final class TokenOptions {
             paramLabel = "ROLE",
             split = ",",
             description = "the roles, with commas between: partner-admin, partner-global-admin, customer-admin, "
-                    + "payments-officer, operator, auditor")
+                    + "payments-officer, operator, auditor, importer")
     List<String> roles;
 
     @Option(names = "--partner", paramLabel = "ID", description = "the partner that the person acts for")

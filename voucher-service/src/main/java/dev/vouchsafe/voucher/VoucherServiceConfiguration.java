@@ -14,7 +14,9 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import dev.vouchsafe.contracts.access.Role;
+import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.platform.http.access.AccessRules;
+import dev.vouchsafe.platform.imports.ImportedKinds;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventTags;
 import dev.vouchsafe.platform.personal.PersonalDataConfiguration;
@@ -49,6 +51,11 @@ class VoucherServiceConfiguration {
     @Bean
     JacksonModule storedForms() {
         return new StoredForms();
+    }
+
+    @Bean
+    ImportedKinds importedKinds() {
+        return ImportedKinds.of(ServiceName.VOUCHER);
     }
 
     @Bean

@@ -48,6 +48,12 @@ public final class Unservable extends RuntimeException {
                 Problem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", WebText.LARGER_THAN.with("size", size(limit))));
     }
 
+    /** 413: the file has more rows than that. */
+    public static Unservable tooManyRows(int most) {
+        return new Unservable(
+                Problem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", WebText.MORE_ROWS.with("most", most)));
+    }
+
     private static Sentence size(long bytes) {
         var size = DataSize.ofBytes(bytes);
         if (bytes >= DataSize.ofMegabytes(1).toBytes()

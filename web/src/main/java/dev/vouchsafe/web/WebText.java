@@ -42,6 +42,9 @@ public enum WebText implements FixedText {
     LARGER_THAN(
             "The body is larger than {size}, the most that is taken here.",
             "Gövde burada kabul edilen en büyük boyuttan büyük: {size}."),
+    MORE_ROWS(
+            "The file has more than {most} rows, the most that is taken at once.",
+            "Dosyada bir kerede alınabilecek en çok satırdan ({most}) fazlası var."),
     BYTES("{bytes} bytes", "{bytes} bayt"),
     NOT_ACCEPTABLE(
             "The answer is served as {forms| or }, which Accept does not take.",

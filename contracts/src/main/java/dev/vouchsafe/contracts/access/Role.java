@@ -10,7 +10,9 @@ public enum Role {
     CUSTOMER_ADMIN,
     PAYMENTS_OFFICER,
     OPERATOR,
-    AUDITOR;
+    AUDITOR,
+    /** Brings data along that was kept elsewhere. */
+    IMPORTER;
 
     /** The role as the claim writes it, such as {@code partner-admin}. */
     public String claim() {

@@ -11,6 +11,7 @@ import dev.vouchsafe.eligibility.domain.PartnerEvent.PartnerRegistered;
 import dev.vouchsafe.eligibility.domain.PartnerEvent.ProfileKept;
 import dev.vouchsafe.eligibility.domain.PartnerEvent.ProfileRemoved;
 import dev.vouchsafe.platform.deadletter.LetterStreams;
+import dev.vouchsafe.platform.imports.ImportStreams;
 import dev.vouchsafe.platform.trail.Subject;
 import dev.vouchsafe.platform.trail.TrailTable;
 
@@ -20,7 +21,7 @@ public final class EligibilityTrail {
     private EligibilityTrail() {}
 
     public static TrailTable table() {
-        return LetterStreams.addTo(new TrailTable()
+        return LetterStreams.addTo(ImportStreams.addTo(new TrailTable()
                 .add(PartnerRegistered.class, EligibilityTrail::partner)
                 .add(LocationRegistered.class, EligibilityTrail::partner)
                 .add(CompetencyAttained.class, EligibilityTrail::partner)
@@ -29,7 +30,7 @@ public final class EligibilityTrail {
                 .add(AgreementSigned.class, EligibilityTrail::partner)
                 .add(OfferingEnrolled.class, EligibilityTrail::partner)
                 .add(ProfileKept.class, EligibilityTrail::partner)
-                .add(ProfileRemoved.class, EligibilityTrail::partner));
+                .add(ProfileRemoved.class, EligibilityTrail::partner)));
     }
 
     private static Subject partner(PartnerEvent event) {

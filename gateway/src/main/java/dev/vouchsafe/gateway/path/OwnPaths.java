@@ -11,6 +11,7 @@ public final class OwnPaths {
 
     public static final String CLOCK = "/api/ops/clock";
     public static final String STATE = "/api/ops/state";
+    public static final String IMPORTS = "/api/imports";
     public static final String TOTALS = "/api/ops/totals";
     public static final String DEADLINES = "/api/ops/deadlines";
     public static final String DEADLINE_VERIFICATION = DEADLINES + "/verification";

@@ -24,6 +24,7 @@ class Routes {
         var all = routes.routes();
         settings.homes().forEach((service, address) -> RebuildOwners.add(all, service.id(), address));
         IdOwners.add(all, settings.homes());
+        ImportOwners.add(all, settings.homes());
         RebuildOwners.addRest(all, requireNonNull(settings.homes().get(ServiceName.VOUCHER)));
         // A path of a later service may lie below one of an earlier one: it is asked first.
         List.copyOf(settings.homes().entrySet()).reversed().forEach(of -> {

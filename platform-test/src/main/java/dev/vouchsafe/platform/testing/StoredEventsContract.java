@@ -7,6 +7,8 @@ import dev.vouchsafe.contracts.decision.EarlierVersion;
 import dev.vouchsafe.contracts.decision.RemindersBegun;
 import dev.vouchsafe.platform.deadletter.LetterEvent.LetterDismissed;
 import dev.vouchsafe.platform.deadletter.LetterEvent.LetterReplayed;
+import dev.vouchsafe.platform.imports.ImportEvent.ImportPublished;
+import dev.vouchsafe.platform.imports.ImportEvent.ImportReceived;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.log.EventCatalogue.StoredName;
 import dev.vouchsafe.platform.log.StoredJson;
@@ -60,6 +62,14 @@ public abstract class StoredEventsContract {
                 Stream.<DomainEvent>of(
                                 new LetterReplayed(letter, "vlsc.events", "The day was wrong.", "q83v", at),
                                 new LetterDismissed(letter, "vlsc.events", "Nobody knows the sender.", at),
+                                new ImportReceived(
+                                        "vouchers-0f5a3c2b1d4e6f708192a3b4c5d6e7f8",
+                                        "vouchers",
+                                        "planning-services",
+                                        1200,
+                                        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                                        at),
+                                new ImportPublished("vouchers-0f5a3c2b1d4e6f708192a3b4c5d6e7f8", at),
                                 new RemindersBegun(List.of("pool-reminder", "voucher-reminder"), at))
                         .filter(event -> catalogue().types().contains(event.getClass())));
     }

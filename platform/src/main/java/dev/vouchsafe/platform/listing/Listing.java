@@ -1,11 +1,14 @@
 package dev.vouchsafe.platform.listing;
 
+import com.mongodb.client.MongoCollection;
 import dev.vouchsafe.web.CsvRows;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * A list that can be answered by page or whole.
@@ -36,6 +39,17 @@ public record Listing<T>(Function<PageRequest, Page<T>> page, Supplier<Stream<T>
                         .takeWhile(items -> !items.isEmpty())
                         .flatMap(List::stream),
                 csv);
+    }
+
+    /**
+     * A list of documents that are no read model.
+     *
+     * @param filter which of them; what the caller may not see must be filtered out here
+     * @param sort a total order, so that pages neither overlap nor leave gaps
+     */
+    public static <T> Listing<T> stored(
+            MongoCollection<Document> rows, Bson filter, Bson sort, Function<Document, T> row, CsvRows<T> csv) {
+        return StoredListing.of(rows, filter, sort, row, csv);
     }
 
     /** A list that is in memory. */

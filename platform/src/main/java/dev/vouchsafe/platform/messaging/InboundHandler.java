@@ -39,6 +39,14 @@ public interface InboundHandler<T> {
     }
 
     /**
+     * As {@link #commandsFor}, for commands that are only tried: nothing is to be kept of what the messages say, as of
+     * persons.
+     */
+    default Optional<Function<InboundMessage<T>, Caused>> trialsFor(List<InboundMessage<T>> messages) {
+        return commandsFor(messages);
+    }
+
+    /**
      * What handles messages that came in one behind the other together, of all handlers that name the same. Then
      * {@link #handle} is not called.
      *
@@ -87,6 +95,21 @@ public interface InboundHandler<T> {
             Class<T> dataType,
             Commands commands,
             Function<List<InboundMessage<T>>, Function<InboundMessage<T>, Object>> together) {
-        return new CommandForMessage<>(topic, type, dataType, commands, together);
+        return sendingTogether(topic, type, dataType, commands, together, together);
+    }
+
+    /**
+     * As the other one, where making a command keeps something.
+     *
+     * @param tried the same for commands that are only tried: keeps nothing
+     */
+    static <T> InboundHandler<T> sendingTogether(
+            String topic,
+            String type,
+            Class<T> dataType,
+            Commands commands,
+            Function<List<InboundMessage<T>>, Function<InboundMessage<T>, Object>> together,
+            Function<List<InboundMessage<T>>, Function<InboundMessage<T>, Object>> tried) {
+        return new CommandForMessage<>(topic, type, dataType, commands, together, tried);
     }
 }

@@ -96,23 +96,35 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    InboundConsumers inboundConsumers(
+    MessageReader messageReader(
             Inbound inbound,
             ObjectProvider<JsonSchemas> schemas,
+            MessagingProperties properties,
+            ObjectProvider<MessageVerifier> verifier) {
+        return new MessageReader(
+                inbound,
+                schemas.getIfAvailable(JsonSchemas::new),
+                properties.maxValueBytes().toBytes(),
+                new Credibility(new Speakers(properties.sources()), verifier::getObject));
+    }
+
+    @Bean
+    MessageTrials messageTrials(MessageReader reader) {
+        return new MessageTrials(reader);
+    }
+
+    @Bean
+    InboundConsumers inboundConsumers(
+            Inbound inbound,
+            MessageReader reader,
             DeadLetters deadLetters,
             Commands commands,
             OverdueWork overdue,
             ConsumerFactory<?, ?> connection,
             KafkaAdmin admin,
             MessagingProperties properties,
-            ObjectProvider<MessageVerifier> verifier,
             @Value("${spring.application.name}") String service,
             @Value("${vouchsafe.node:#{null}}") String node) {
-        var reader = new MessageReader(
-                inbound,
-                schemas.getIfAvailable(JsonSchemas::new),
-                properties.maxValueBytes().toBytes(),
-                new Credibility(new Speakers(properties.sources()), verifier::getObject));
         return new InboundConsumers(
                 inbound,
                 new InboundListener(

@@ -1,5 +1,6 @@
 package dev.vouchsafe.platform.messaging;
 
+import dev.vouchsafe.contracts.imports.ImportKind;
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.contracts.topics.Topics;
 import java.util.HashMap;
@@ -15,10 +16,8 @@ import java.util.stream.Collectors;
 final class Speakers {
 
     /** What importers bring in files stands for messages of the outside systems. */
-    private static final String IMPORTS = "/imports";
-
-    private static final Map<String, Set<String>> OUTSIDE =
-            Map.of(Topics.VLSC, Set.of("/vlsc", IMPORTS), Topics.MPN, Set.of("/mpn", IMPORTS));
+    private static final Map<String, Set<String>> OUTSIDE = Map.of(
+            Topics.VLSC, Set.of("/vlsc", ImportKind.SOURCE), Topics.MPN, Set.of("/mpn", ImportKind.SOURCE));
     private static final Pattern BETWEEN = Pattern.compile("[,\\s]+");
 
     private final Map<String, Set<String>> outside = new HashMap<>(OUTSIDE);

@@ -1,5 +1,7 @@
 package dev.vouchsafe.platform.messaging;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -32,6 +34,23 @@ public final class TopicWriter implements AutoCloseable {
             kafka.send(record).get();
         } catch (ExecutionException refused) {
             throw new IllegalStateException("the broker did not take a record of " + record.topic(), refused);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the broker had not acknowledged", e);
+        }
+    }
+
+    /**
+     * Sends all in their order. Returns once the broker has all of them.
+     *
+     * @throws RuntimeException if the broker did not take one; those behind it may have been taken
+     */
+    public void writeAll(List<ProducerRecord<byte[], byte[]>> records) {
+        CompletableFuture<?>[] sent = records.stream().map(kafka::send).toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(sent).get();
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException("the broker did not take some records", refused);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the broker had not acknowledged", e);

@@ -145,6 +145,21 @@ final class PersonKeys {
         return keys;
     }
 
+    /** Those that there are, by address as it is given. */
+    Map<String, PersonKey> known(Collection<String> emails) {
+        var persons = new HashMap<String, String>();
+        emails.forEach(email -> persons.computeIfAbsent(email, master::idOf));
+        var known = byPerson(persons.values());
+        var found = new HashMap<String, PersonKey>();
+        persons.forEach((email, person) -> {
+            var key = known.get(person);
+            if (key != null) {
+                found.put(email, key);
+            }
+        });
+        return found;
+    }
+
     private Map<String, PersonKey> byPerson(Collection<String> persons) {
         var found = new HashMap<String, PersonKey>();
         keys.find(in("_id", persons)).forEach(document -> found.put(document.getString("_id"), unwrapped(document)));

@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 public final class PersonalData {
 
+    private static final String TRIED = "tried:";
+
     private final PersonKeys keys;
     private final StoredJson json;
 
@@ -47,6 +49,26 @@ public final class PersonalData {
             @Override
             public <T> IncomingPersonal<T> toKeep(PersonalField<T> field, String email, T value) {
                 return told(field, value, requireNonNull(found.get(email)));
+            }
+        };
+    }
+
+    /**
+     * As {@link #keeping}, for what is only tried: nobody gets a key. Of who has none a stand-in is made that is the
+     * same for the same value, and must not be stored.
+     */
+    public Keeping trying(Collection<String> emails) {
+        var found = keys.known(emails);
+        return new Keeping() {
+            @Override
+            public <T> IncomingPersonal<T> toKeep(PersonalField<T> field, String email, T value) {
+                var key = found.get(email);
+                return key == null
+                        ? new IncomingPersonal<>(
+                                value,
+                                new Personal.Sealed<>(
+                                        TRIED + email, field.canonical().apply(value), ""))
+                        : told(field, value, key);
             }
         };
     }

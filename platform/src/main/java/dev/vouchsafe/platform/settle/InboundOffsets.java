@@ -45,14 +45,14 @@ public final class InboundOffsets implements AutoCloseable {
     }
 
     /** Where each partition ends now: the offset behind its last message. */
-    Map<TopicPartition, Long> ends() {
+    public Map<TopicPartition, Long> ends() {
         return offsets(partitions(), OffsetSpec.latest());
     }
 
     /**
      * The partitions whose committed offset is before the end. Committed behind the effect, so the effect is durable.
      */
-    Set<TopicPartition> behind(Map<TopicPartition, Long> ends) {
+    public Set<TopicPartition> behind(Map<TopicPartition, Long> ends) {
         if (!lacking(ends).isEmpty()) {
             committed()
                     .forEach((partition, offset) ->

@@ -63,6 +63,22 @@ public enum PlatformText implements FixedText {
             "must be one of {orders}, with - before it for descending",
             "şunlardan biri olmalıdır: {orders}; azalan sıra için önüne - konur"),
 
+    // Imports
+    NO_TABLE(
+            "is neither CSV nor an Excel workbook that can be read",
+            "ne CSV ne de okunabilir bir Excel çalışma kitabı"),
+    NO_CSV_AT("is not valid CSV, at line {line}", "geçerli CSV değil; satır {line}"),
+    NO_COLUMN("is no column of this kind; it has {columns}", "bu türün bir sütunu değil; sütunları: {columns}"),
+    TOO_MANY_COLUMNS("are more than {most}", "{most} sütundan fazla"),
+    WORKBOOK_TOO_LARGE(
+            "is a workbook that unpacks to more than {megabytes} MB",
+            "açıldığında {megabytes} MB boyutunu aşan bir çalışma kitabı"),
+    NO_ROWS("has no row behind the names of its columns", "sütun adlarından sonra satır içermiyor"),
+    NO_SUCH_IMPORT("There is no such import.", "Böyle bir içe aktarma yok."),
+    IMPORT_FAILED(
+            "The file could not be read to its end, so nothing of it can be published.",
+            "Dosya sonuna kadar okunamadı; bu yüzden hiçbir satırı yayımlanamaz."),
+
     // Operations
     CLOCK_OF_SYSTEM(
             "The clock is the system's; only a simulation's can be set.",

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.vouchsafe.contracts.decision.DomainEvent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -38,6 +39,11 @@ public final class TrailTable {
 
     Collection<EntryForm<?>> forms() {
         return forms.values();
+    }
+
+    /** The codes of the rules that said no, of an event that records a refusal; none of any other. */
+    public List<String> codes(DomainEvent event) {
+        return of(event).codes(event);
     }
 
     EntryForm<?> of(DomainEvent event) {

@@ -28,6 +28,7 @@ public final class Navigation {
             "/ops/amendments",
             "/ops/rebuilds");
     private static final List<String> OPERATOR = List.of("/ops/personal-data");
+    private static final List<String> IMPORTER = List.of("/imports");
     private static final List<String> AUDITOR = List.of("/ops/trail", "/ops/verification");
 
     private Navigation() {}
@@ -70,6 +71,7 @@ public final class Navigation {
             case PAYMENTS_OFFICER -> OFFICER;
             case OPERATOR -> both(OPS, OPERATOR);
             case AUDITOR -> both(OPS, AUDITOR);
+            case IMPORTER -> IMPORTER;
             case null -> List.of();
         };
     }

@@ -19,19 +19,22 @@ public final class DemoPeople {
     private static final Map<String, Object> AUDITOR =
             Map.of("sub", "auditor@vouchsafe.example", "roles", List.of(Role.AUDITOR.claim()));
 
+    private static final Map<String, Object> IMPORTER =
+            Map.of("sub", "importer@vouchsafe.example", "roles", List.of(Role.IMPORTER.claim()));
+
     private final List<DemoPerson> all;
 
     private DemoPeople(List<DemoPerson> all) {
         this.all = List.copyOf(all);
     }
 
-    /** An operator and an auditor, where there is no scenario. */
+    /** An operator, an auditor and an importer, where there is no scenario. */
     public static DemoPeople staff() {
         return of(new LinkedHashSet<>(), new CompanyNames(Map.of()));
     }
 
     /**
-     * The callers of a scenario, one for each set of claims, and an operator and an auditor if no caller is one: there
+     * The callers of a scenario, one for each set of claims, and an operator, an auditor and an importer if no caller is one: there
      * is always somebody who can move the clock, and somebody who can read everything.
      */
     public static DemoPeople of(Scenario scenario) {
@@ -49,6 +52,7 @@ public final class DemoPeople {
         claims.forEach(each -> people.add(person(each, names)));
         addIfMissing(people, Role.OPERATOR, OPERATOR, names);
         addIfMissing(people, Role.AUDITOR, AUDITOR, names);
+        addIfMissing(people, Role.IMPORTER, IMPORTER, names);
         people.sort(Comparator.comparing(DemoPerson::sub)
                 .thenComparing(person -> person.actsFor().toString()));
         return new DemoPeople(people);

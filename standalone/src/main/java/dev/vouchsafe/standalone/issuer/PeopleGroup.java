@@ -7,7 +7,7 @@ import java.util.Set;
 enum PeopleGroup {
     PARTNERS(SignInText.PARTNERS, Role.PARTNER_ADMIN, Role.PARTNER_GLOBAL_ADMIN),
     CUSTOMERS(SignInText.CUSTOMERS, Role.CUSTOMER_ADMIN),
-    PROGRAM(SignInText.PROGRAM, Role.PAYMENTS_OFFICER, Role.OPERATOR, Role.AUDITOR),
+    PROGRAM(SignInText.PROGRAM, Role.PAYMENTS_OFFICER, Role.OPERATOR, Role.AUDITOR, Role.IMPORTER),
     OTHERS(SignInText.OTHERS);
 
     private final SignInText title;

@@ -30,7 +30,8 @@ class SignInPageTest extends StartedIssuer {
                         "bea@contoso.example customer-admin V-2",
                         "&lt;b&gt;odd&lt;/b&gt;@x.example none",
                         "operator@vouchsafe.example operator",
-                        "auditor@vouchsafe.example auditor");
+                        "auditor@vouchsafe.example auditor",
+                        "importer@vouchsafe.example importer");
     }
 
     @Test

@@ -54,6 +54,11 @@ public record CustomerPersons(PersonalData personal) {
         return new Named(personal.keeping(emails));
     }
 
+    /** The same for assignments that are only tried: nothing is kept of anybody. */
+    public Named tried(Collection<String> emails) {
+        return new Named(personal.trying(emails));
+    }
+
     /** What a partner says to be the administrator's address; nothing is kept of it. */
     public IncomingPersonal<String> adminToCompare(String email) {
         return personal.toCompare(ADMIN_EMAIL, email, email);

@@ -2,6 +2,7 @@ package dev.vouchsafe.voucher.stream;
 
 import dev.vouchsafe.platform.deadletter.LetterStreams;
 import dev.vouchsafe.platform.deadline.ReminderBeginning;
+import dev.vouchsafe.platform.imports.ImportStreams;
 import dev.vouchsafe.platform.log.EventCatalogue;
 import dev.vouchsafe.platform.personal.PersonErased;
 import dev.vouchsafe.voucher.domain.AssignmentRepeated;
@@ -42,7 +43,7 @@ public final class VoucherCatalogue {
     private VoucherCatalogue() {}
 
     public static EventCatalogue catalogue() {
-        return ReminderBeginning.addTo(LetterStreams.addTo(new EventCatalogue()
+        return ReminderBeginning.addTo(LetterStreams.addTo(ImportStreams.addTo(new EventCatalogue()
                 .add(BenefitActivated.class, "pool.benefit-activated", 1)
                 .add(DaysAccrued.class, "pool.days-accrued", 1)
                 .add(DaysConverted.class, "pool.days-converted", 1)
@@ -71,6 +72,6 @@ public final class VoucherCatalogue {
                 .add(LapseReceived.class, "standing.lapse-told", 1)
                 .add(ExamReceived.class, "standing.exam-told", 2, ExamReceived.V1.class)
                 .add(EnrolmentReceived.class, "standing.enrolment-told", 1)
-                .add(PersonErased.class, "personal.erased", 1)));
+                .add(PersonErased.class, "personal.erased", 1))));
     }
 }

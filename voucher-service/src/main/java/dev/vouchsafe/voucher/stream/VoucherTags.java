@@ -6,6 +6,8 @@ import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.platform.deadletter.LetterEvent;
 import dev.vouchsafe.platform.deadletter.LetterStreams;
 import dev.vouchsafe.platform.deadline.ReminderBeginning;
+import dev.vouchsafe.platform.imports.ImportEvent;
+import dev.vouchsafe.platform.imports.ImportStreams;
 import dev.vouchsafe.platform.log.EventTags;
 import dev.vouchsafe.platform.personal.PersonErased;
 import dev.vouchsafe.voucher.domain.AssignmentRepeated;
@@ -55,6 +57,7 @@ public final class VoucherTags implements EventTags {
             case ReminderEvent reminder -> Set.of(ReminderStreams.tag(reminder));
             case ProgramAmended amended -> Set.of(Tag.of(PROGRAM, amended.program()));
             case PersonErased erased -> Set.of(Tag.of(PERSON_KEY, erased.key()));
+            case ImportEvent step -> ImportStreams.tagsOf(step);
             case LetterEvent letter -> LetterStreams.tagsOf(letter);
             case RemindersBegun begun -> ReminderBeginning.tags();
             default ->

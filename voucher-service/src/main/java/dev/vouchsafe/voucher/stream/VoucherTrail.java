@@ -4,6 +4,7 @@ import dev.vouchsafe.contracts.id.PartnerId;
 import dev.vouchsafe.contracts.id.VoucherId;
 import dev.vouchsafe.platform.deadletter.LetterStreams;
 import dev.vouchsafe.platform.deadline.ReminderBeginning;
+import dev.vouchsafe.platform.imports.ImportStreams;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.personal.PersonErased;
 import dev.vouchsafe.platform.trail.Subject;
@@ -56,7 +57,7 @@ public final class VoucherTrail {
     private VoucherTrail() {}
 
     public static TrailTable table() {
-        return ReminderBeginning.addTo(LetterStreams.addTo(new TrailTable()
+        return ReminderBeginning.addTo(LetterStreams.addTo(ImportStreams.addTo(new TrailTable()
                 .add(BenefitActivated.class, VoucherTrail::agreement)
                 .add(DaysAccrued.class, VoucherTrail::agreement)
                 .add(DaysConverted.class, VoucherTrail::agreement)
@@ -110,7 +111,7 @@ public final class VoucherTrail {
                 .add(LapseReceived.class, VoucherTrail::partner)
                 .add(ExamReceived.class, VoucherTrail::partner)
                 .add(EnrolmentReceived.class, VoucherTrail::partner)
-                .add(PersonErased.class, e -> new Subject("person", e.key()))));
+                .add(PersonErased.class, e -> new Subject("person", e.key())))));
     }
 
     private static Subject voucher(VoucherEvent event) {
