@@ -2,8 +2,9 @@ package dev.vouchsafe.gateway;
 
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.web.TurnedAwayCalls;
+import dev.vouchsafe.web.testing.AnswerCheck;
+import dev.vouchsafe.web.testing.DescribedAnswers;
 import dev.vouchsafe.web.testing.TestIssuer;
-import dev.vouchsafe.web.testing.WholeAnswers;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -64,7 +65,7 @@ abstract class StartedGateway {
         turnedAway = gateway.getBean(TurnedAwayCalls.class);
         port = ((ReactiveWebServerApplicationContext) gateway).getWebServer().getPort();
         client = WebTestClient.bindToServer()
-                .filter(new WholeAnswers())
+                .filter(new DescribedAnswers(AnswerCheck.ofRefusals()))
                 .baseUrl("http://127.0.0.1:" + port)
                 .responseTimeout(PATIENCE)
                 .build();
@@ -73,6 +74,10 @@ abstract class StartedGateway {
     /** What this gateway is started with beside the usual. */
     Map<String, String> settings() {
         return Map.of();
+    }
+
+    <T> T bean(String name, Class<T> type) {
+        return gateway.getBean(name, type);
     }
 
     @AfterAll

@@ -53,7 +53,7 @@ class NotificationServiceConfiguration {
                 allow(GET, "/api/notices/bounces", BOUNCES).list(),
                 allow(GET, "/api/partners/{partnerId}/contacts", PARTNER),
                 allow(PUT, "/api/partners/{partnerId}/contacts", PARTNER),
-                allowEveryone(GET, "/api/mailbox").list(),
+                allowEveryone(GET, "/api/mailbox").asking("page", "size").alsoCsv(),
                 allowEveryone(GET, "/api/mailbox/{mailId}"));
     }
 }

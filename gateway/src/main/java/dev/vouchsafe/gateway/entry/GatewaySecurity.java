@@ -41,7 +41,12 @@ class GatewaySecurity {
                 .authorizeExchange(exchanges -> exchanges
                         .matchers(management)
                         .permitAll()
-                        .pathMatchers(HttpMethod.GET, OwnPaths.KEYS)
+                        .pathMatchers(
+                                HttpMethod.GET,
+                                OwnPaths.KEYS,
+                                OwnPaths.OPEN_API,
+                                OwnPaths.ASYNC_API,
+                                OwnPaths.DESCRIPTION_FILES + "/*")
                         .permitAll()
                         .pathMatchers(HttpMethod.POST, OpenRoutes.POSTS.toArray(String[]::new))
                         .permitAll()

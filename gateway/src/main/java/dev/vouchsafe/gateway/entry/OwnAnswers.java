@@ -24,6 +24,8 @@ class OwnAnswers implements WebFilter {
     private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON);
     private static final List<MediaType> LIST = List.of(MediaType.APPLICATION_JSON, OwnPaths.CSV);
     private static final Map<String, List<MediaType>> OWN = Map.ofEntries(
+            Map.entry(OwnPaths.OPEN_API, OwnPaths.FORMS_OF_DESCRIPTIONS),
+            Map.entry(OwnPaths.ASYNC_API, OwnPaths.FORMS_OF_DESCRIPTIONS),
             Map.entry(OwnPaths.CLOCK, JSON),
             Map.entry(OwnPaths.EVIDENCE, JSON),
             Map.entry(OwnPaths.CHECKPOINTS, JSON),

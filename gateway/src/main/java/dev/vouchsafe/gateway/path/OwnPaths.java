@@ -25,9 +25,17 @@ public final class OwnPaths {
     public static final String CHECKPOINTS = "/api/audit/checkpoints";
     public static final String KEYS = "/api/audit/keys";
 
+    public static final String OPEN_API = "/api/openapi";
+    public static final String ASYNC_API = "/api/asyncapi";
+    /** What the pages of the descriptions are made of. */
+    public static final String DESCRIPTION_FILES = "/api/descriptions";
+
+    public static final MediaType YAML = new MediaType("application", "yaml");
     public static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     public static final List<MediaType> FORMS_OF_TRAIL =
             List.of(MediaType.APPLICATION_JSON, CSV, MediaType.APPLICATION_NDJSON);
+    public static final List<MediaType> FORMS_OF_DESCRIPTIONS =
+            List.of(MediaType.APPLICATION_JSON, YAML, MediaType.TEXT_HTML);
 
     /** Of a list, or what can be shown as a table. */
     public static final List<MediaType> TABLE = List.of(MediaType.APPLICATION_JSON, CSV, ExcelRows.MEDIA_TYPE);

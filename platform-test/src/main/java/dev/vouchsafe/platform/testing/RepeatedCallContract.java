@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -60,7 +61,7 @@ public abstract class RepeatedCallContract {
                 answers.put(
                         call,
                         threads.invokeAll(copies).stream()
-                                .map(copy -> copy.resultNow())
+                                .map(RepeatedCallContract::answer)
                                 .toList());
             }
             events.put(call, head() - before);
@@ -86,6 +87,15 @@ public abstract class RepeatedCallContract {
                 .isNotEmpty()
                 .allSatisfy(rule ->
                         assertThat(answers.keySet()).anyMatch(call -> call.status() < 400 && serves(rule, call)));
+    }
+
+    /** It is asked here, where the service runs with all of its routes. */
+    @Test
+    void theDescriptionSaysTheSameOfEachRoute() {
+        var routes = new DescribedRoutes(service);
+
+        routes.assertDescribed();
+        routes.assertServed();
     }
 
     @Test
@@ -160,6 +170,13 @@ public abstract class RepeatedCallContract {
 
     private long head() {
         return service.bean(LogReader.class).head();
+    }
+
+    private static Answer answer(Future<Answer> copy) {
+        if (copy.state() == Future.State.FAILED) {
+            throw new AssertionError(copy.exceptionNow());
+        }
+        return copy.resultNow();
     }
 
     private static boolean serves(AccessRule rule, KeyedCall call) {

@@ -8,8 +8,9 @@ import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.platform.evidence.EvidenceSecrets;
 import dev.vouchsafe.platform.personal.MasterKey;
 import dev.vouchsafe.platform.time.SimulationClock;
+import dev.vouchsafe.web.testing.AnswerCheck;
+import dev.vouchsafe.web.testing.DescribedAnswers;
 import dev.vouchsafe.web.testing.TestIssuer;
-import dev.vouchsafe.web.testing.WholeAnswers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -208,7 +209,7 @@ public final class ServiceUnderTest implements AutoCloseable {
         int port = requireNonNull(((WebServerApplicationContext) service).getWebServer())
                 .getPort();
         return WebTestClient.bindToServer()
-                .filter(new WholeAnswers())
+                .filter(new DescribedAnswers(AnswerCheck.whole()))
                 .baseUrl("http://localhost:" + port)
                 .responseTimeout(PATIENCE)
                 .build();
