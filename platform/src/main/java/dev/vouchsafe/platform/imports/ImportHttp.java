@@ -81,8 +81,7 @@ record ImportHttp(ImportIntake intake, ImportStore store, ImportWork work, Chang
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
         return lists.answer(exchange, query -> {
             var kind = intake.kind(query.parameters());
-            return Listing.stored(
-                    store.imports(), eq(KIND, kind.id()), ImportStore.LAST_FIRST, ImportState::from, CSV);
+            return Listing.stored(store.imports(), eq(KIND, kind.id()), ImportStore.LAST_FIRST, ImportState::from, CSV);
         });
     }
 

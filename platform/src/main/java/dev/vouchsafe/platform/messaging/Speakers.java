@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 final class Speakers {
 
     /** What importers bring in files stands for messages of the outside systems. */
-    private static final Map<String, Set<String>> OUTSIDE = Map.of(
-            Topics.VLSC, Set.of("/vlsc", ImportKind.SOURCE), Topics.MPN, Set.of("/mpn", ImportKind.SOURCE));
+    private static final Map<String, Set<String>> OUTSIDE =
+            Map.of(Topics.VLSC, Set.of("/vlsc", ImportKind.SOURCE), Topics.MPN, Set.of("/mpn", ImportKind.SOURCE));
+
     private static final Pattern BETWEEN = Pattern.compile("[,\\s]+");
 
     private final Map<String, Set<String>> outside = new HashMap<>(OUTSIDE);

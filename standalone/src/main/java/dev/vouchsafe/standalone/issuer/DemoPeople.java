@@ -34,8 +34,8 @@ public final class DemoPeople {
     }
 
     /**
-     * The callers of a scenario, one for each set of claims, and an operator, an auditor and an importer if no caller is one: there
-     * is always somebody who can move the clock, and somebody who can read everything.
+     * The callers of a scenario, one for each set of claims, and an operator, an auditor and an importer if no caller
+     * is one: there is always somebody who can move the clock, and somebody who can read everything.
      */
     public static DemoPeople of(Scenario scenario) {
         var callers = new LinkedHashSet<Map<String, Object>>();
