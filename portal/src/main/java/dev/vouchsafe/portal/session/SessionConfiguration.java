@@ -1,6 +1,9 @@
 package dev.vouchsafe.portal.session;
 
 import dev.vouchsafe.portal.PortalSettings;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.server.session.CookieWebSessionIdResolver;
@@ -18,5 +21,10 @@ class SessionConfiguration {
         cookie.addCookieInitializer(
                 builder -> builder.httpOnly(true).secure(secure).sameSite("Lax"));
         return cookie;
+    }
+
+    @Bean
+    LongestSession longestSession(@Value("${vouchsafe.portal.longest-session:12h}") Duration longest) {
+        return new LongestSession(longest, InstantSource.system());
     }
 }

@@ -31,11 +31,13 @@ class DeliverableStore {
     private final GridFSBucket bucket;
     private final Set<String> types;
     private final DocumentScanner scanner;
+    private final UploadPace pace;
 
     DeliverableStore(MongoDatabase database, UploadSettings settings, DocumentScanner scanner) {
         this.bucket = GridFSBuckets.create(database, BUCKET);
         this.types = Set.copyOf(settings.types());
         this.scanner = scanner;
+        this.pace = new UploadPace(settings.perSecond());
     }
 
     /** The bytes of a document. */
@@ -63,7 +65,7 @@ class DeliverableStore {
         }
     }
 
-    private static Deliverable written(
+    private Deliverable written(
             GridFSUploadStream file,
             InputStream bytes,
             DocumentScanner.Scan scan,
@@ -77,6 +79,7 @@ class DeliverableStore {
         for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
             digest.update(piece, 0, read);
             scan.next(piece, read);
+            pace.await(read);
             file.write(piece, 0, read);
             size += read;
         }

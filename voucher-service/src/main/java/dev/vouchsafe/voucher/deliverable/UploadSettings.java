@@ -11,12 +11,14 @@ import org.springframework.util.unit.DataSize;
  * Which documents are taken.
  *
  * @param ofVoucher the most bytes of all that was ever uploaded for one voucher: also what was replaced is kept
+ * @param perSecond how many bytes of all uploads are written in a second
  * @param types media types, as they are told from the first bytes of a document
  * @param scanner where a clamd listens, such as {@code tcp://clamd:3310}; null: nobody looks for harm
  */
 @ConfigurationProperties("vouchsafe.uploads")
 record UploadSettings(
         @DefaultValue("500MB") DataSize ofVoucher,
+        @DefaultValue("4MB") DataSize perSecond,
 
         @DefaultValue({
             "text/plain",
