@@ -3,7 +3,6 @@ package dev.vouchsafe.standalone.local;
 import dev.vouchsafe.standalone.Json;
 import dev.vouchsafe.standalone.RunStopped;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -38,7 +37,7 @@ record KeycloakSignIn(LocalSystem system) {
 
     String token(String person, String password) {
         try (var browser = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
+                .cookieHandler(new LocalhostCookies())
                 .followRedirects(HttpClient.Redirect.ALWAYS)
                 .build()) {
             String endpoints = system.variables.get("KEYCLOAK_URL") + "/realms/vouchsafe/protocol/openid-connect/";

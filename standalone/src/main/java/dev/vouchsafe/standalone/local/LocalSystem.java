@@ -95,6 +95,10 @@ final class LocalSystem {
     private void startBroker(String name) {
         Map<String, String> environment = environment(name);
         Map<String, String> settings = BrokerFiles.settings(environment);
+        // What the brokers tell those outside is where the machine is found, not the container.
+        settings.computeIfPresent(
+                "advertised.listeners",
+                (key, all) -> all.replaceAll("OUTSIDE://[^,]*", "OUTSIDE://127.0.0.1:" + ports.of(name + ":9094")));
         Path file = BrokerFiles.prepare(
                 settings,
                 requireNonNull(environment.get("CLUSTER_ID")),
