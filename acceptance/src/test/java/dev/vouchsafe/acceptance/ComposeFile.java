@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** docker-compose.yml of this project, with the variables that an operator has set. */
 final class ComposeFile {
@@ -27,6 +28,14 @@ final class ComposeFile {
     static ComposeFile with(Map<String, String> variables) {
         return new ComposeFile(
                 dev.vouchsafe.standalone.local.ComposeFile.read(ROOT.resolve("docker-compose.yml"), variables));
+    }
+
+    /** With something for every variable. */
+    static ComposeFile withEverythingGiven() {
+        return with(Pattern.compile("\\$\\{([A-Z_]+)")
+                .matcher(read("docker-compose.yml"))
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> "given", (one, other) -> one)));
     }
 
     /** What {@code .env.example} gives a value to. */

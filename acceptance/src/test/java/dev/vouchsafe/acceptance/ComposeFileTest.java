@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.common.utils.AppInfoParser;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -202,34 +201,6 @@ class ComposeFileTest {
 
     private Collection<Object> networks(String service) {
         return new ArrayList<>((Collection<?>) map(services().get(service)).get("networks"));
-    }
-
-    @Test
-    void keepsWhatTwoOfThreeBrokersHave() {
-        for (int node = 1; node <= 3; node++) {
-            assertThat(environment(services().get("kafka-" + node)))
-                    .containsEntry("KAFKA_NODE_ID", String.valueOf(node))
-                    .containsEntry("KAFKA_MIN_INSYNC_REPLICAS", "2")
-                    .containsEntry("KAFKA_DEFAULT_REPLICATION_FACTOR", "3")
-                    .containsEntry("KAFKA_UNCLEAN_LEADER_ELECTION_ENABLE", "false")
-                    .containsEntry("KAFKA_ALLOW_EVERYONE_IF_NO_ACL_FOUND", "false")
-                    .containsEntry(
-                            "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP",
-                            "BROKER:SSL,CLIENT:SASL_SSL,OUTSIDE:SASL_SSL,CONTROLLER:SSL");
-        }
-        for (ServiceName service : ServiceName.values()) {
-            assertThat(environment(services().get(service.id())))
-                    .containsEntry("VOUCHSAFE_MESSAGING_REPLICATION", "3")
-                    .containsEntry("SPRING_KAFKA_SECURITY_PROTOCOL", "SASL_SSL");
-            assertThat(map(services().get(service.id() + "-2")))
-                    .as("a second replica")
-                    .isEqualTo(services().get(service.id()));
-        }
-    }
-
-    @Test
-    void hasTheVersionOfKafkaThatIsTested() {
-        assertThat(text).contains("image: apache/kafka:" + AppInfoParser.getVersion() + "\n");
     }
 
     private static Yaml yaml() {

@@ -133,7 +133,7 @@ class ComposedSystemTest {
         Files.writeString(bin.resolve("docker"), """
                 #!/usr/bin/env bash
                 all=$*
-                [[ $all == "compose exec -T kafka /opt/kafka/bin/kafka-console-producer.sh "*"parse.headers=true"*"parse.key=true" ]] || exit 1
+                [[ $all == "compose exec -T kafka-1 /opt/kafka/bin/kafka-console-producer.sh "*"parse.headers=true"*"parse.key=true" ]] || exit 1
                 topic=${all#*--topic }
                 { printf '%%s\\t' "${topic%%%% *}"; cat; } >> '%s'
                 """.formatted(lines));

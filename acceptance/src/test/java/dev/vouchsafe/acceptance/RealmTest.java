@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vouchsafe.contracts.access.Role;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,18 +120,7 @@ class RealmTest {
         assertThat(attributes.path("pkce.code.challenge.method").asString()).isEqualTo("S256");
         assertThat(attributes.path("backchannel.logout.url").asString())
                 .isEqualTo("http://portal:8080/logout/connect/back-channel/portal");
-        assertThat(ComposeFile.with(Map.of(
-                                "PORTAL_CLIENT_SECRET",
-                                "given",
-                                "PORTAL_URL",
-                                "given",
-                                "KEYCLOAK_URL",
-                                "given",
-                                "KEYCLOAK_DB_PASSWORD",
-                                "given",
-                                "KEYCLOAK_ADMIN_PASSWORD",
-                                "given"))
-                        .environment("keycloak"))
+        assertThat(ComposeFile.withEverythingGiven().environment("keycloak"))
                 .containsEntry("PORTAL_CLIENT_SECRET", "given")
                 .containsEntry("PORTAL_URL", "given");
     }
