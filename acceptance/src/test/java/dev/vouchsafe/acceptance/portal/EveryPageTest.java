@@ -44,6 +44,7 @@ class EveryPageTest {
                     "/ops/search",
                     "/ops/what-if",
                     "/ops/deadlines",
+                    "/ops/totals",
                     "/ops/dead-letters",
                     "/ops/amendments",
                     "/ops/rebuilds",

@@ -8,12 +8,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -53,22 +54,24 @@ record ExcelTable(ReadableWorkbook workbook, Stream<Row> sheet) implements Table
 
     /** A few bytes may be packed of very many: they are counted before anything is read of them. */
     private static void demandSmall(byte[] bytes) throws IOException {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+        try (var zip = ZipFile.builder().setByteArray(bytes).get()) {
             long all = 0;
             int parts = 0;
             var buffer = new byte[READ_AT_ONCE];
-            for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                long most = part.getName().endsWith("sharedStrings.xml") ? MOST_TEXT_BYTES : MOST_BYTES;
-                long one = 0;
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    one += read;
-                    all += read;
-                    if (one > most || all > MOST_BYTES) {
-                        throw new Malformed("body", PlatformText.WORKBOOK_TOO_LARGE.with("megabytes", most >> 20));
-                    }
-                }
+            for (var part : Collections.list(zip.getEntries())) {
                 if (++parts > MOST_PARTS) {
                     throw new Malformed("body", PlatformText.NO_TABLE);
+                }
+                long most = part.getName().endsWith("sharedStrings.xml") ? MOST_TEXT_BYTES : MOST_BYTES;
+                long one = 0;
+                try (var content = zip.getInputStream(part)) {
+                    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                        one += read;
+                        all += read;
+                        if (one > most || all > MOST_BYTES) {
+                            throw new Malformed("body", PlatformText.WORKBOOK_TOO_LARGE.with("megabytes", most >> 20));
+                        }
+                    }
                 }
             }
         }

@@ -24,11 +24,11 @@ public final class Navigation {
             "/ops/search",
             "/ops/what-if",
             "/ops/deadlines",
+            "/ops/totals",
             "/ops/dead-letters",
             "/ops/amendments",
             "/ops/rebuilds");
     private static final List<String> OPERATOR = List.of("/ops/personal-data");
-    private static final List<String> IMPORTER = List.of("/imports");
     private static final List<String> AUDITOR = List.of("/ops/trail", "/ops/verification");
 
     private Navigation() {}
@@ -71,7 +71,7 @@ public final class Navigation {
             case PAYMENTS_OFFICER -> OFFICER;
             case OPERATOR -> both(OPS, OPERATOR);
             case AUDITOR -> both(OPS, AUDITOR);
-            case IMPORTER -> IMPORTER;
+            case IMPORTER -> List.of();
             case null -> List.of();
         };
     }

@@ -86,7 +86,16 @@ public record PartnerVouchers(Visit visit, Items<Row> vouchers) {
 
     /** The same list as a file. */
     public String csv() {
+        return file("csv");
+    }
+
+    /** The same list as a workbook. */
+    public String excel() {
+        return file("excel");
+    }
+
+    private String file(String form) {
         var query = visit.exchange().getRequest().getURI().getRawQuery();
-        return "/partner/vouchers/csv" + (query == null ? "" : "?" + query);
+        return "/partner/vouchers/" + form + (query == null ? "" : "?" + query);
     }
 }

@@ -24,6 +24,8 @@ record PartnerVouchersHttp(Pages pages) {
     private static final int SIZE = 25;
     private static final String PATH = "/partner/vouchers";
     private static final MediaType CSV = MediaType.parseMediaType("text/csv");
+    private static final MediaType EXCEL =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     /** A filter that the API doesn't understand says so above an empty list, where it can be mended. */
     @GetMapping(PATH)
@@ -52,6 +54,12 @@ record PartnerVouchersHttp(Pages pages) {
     @GetMapping(PATH + "/csv")
     Mono<ResponseEntity<Flux<DataBuffer>>> csv(Visit visit) {
         return visit.download(asked(visit), CSV);
+    }
+
+    /** The same for people. */
+    @GetMapping(PATH + "/excel")
+    Mono<ResponseEntity<Flux<DataBuffer>>> excel(Visit visit) {
+        return visit.download(asked(visit), EXCEL);
     }
 
     private static Address asked(Visit visit) {

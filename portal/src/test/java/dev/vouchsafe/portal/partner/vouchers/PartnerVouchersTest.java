@@ -44,6 +44,10 @@ class PartnerVouchersTest extends PortalTest {
         GATEWAY.answers("GET /api/vouchers", "text/csv", "voucherId,status\nPS-1,reported\n");
         assertThat(html(get("/csv?status=reported").expectStatus().isOk())).startsWith("voucherId,status");
         assertThat(GATEWAY.last("GET", "/api/vouchers").orElseThrow().headers()).containsEntry("accept", "text/csv");
+        var excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        GATEWAY.answers("GET /api/vouchers", excel, "PK");
+        assertThat(html(get("/excel?status=reported").expectStatus().isOk())).isEqualTo("PK");
+        assertThat(GATEWAY.last("GET", "/api/vouchers").orElseThrow().headers()).containsEntry("accept", excel);
     }
 
     private ResponseSpec get(String rest) {

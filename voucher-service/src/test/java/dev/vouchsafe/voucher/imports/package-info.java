@@ -1,0 +1,2 @@
+/** Files of rows that voucher-service takes. */
+package dev.vouchsafe.voucher.imports;
