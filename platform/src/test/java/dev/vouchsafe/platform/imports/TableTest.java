@@ -67,8 +67,7 @@ class TableTest {
             }
         }
 
-        assertThatThrownBy(() -> rows(bytes.toByteArray()))
-                .isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> rows(bytes.toByteArray())).isInstanceOf(Malformed.class);
     }
 
     @ParameterizedTest
@@ -85,7 +84,8 @@ class TableTest {
     void theOrderOfColumnsMakesNoOtherMessage() {
         var form = RowForm.of(ImportKind.ACCRUALS);
         var one = form.data(List.of("agreementId", "days"), List.of("V-1", "30"), "planning-services");
-        var other = form.data(List.of("days", "program", "agreementId"), List.of("30", "planning-services", "V-1"), null);
+        var other =
+                form.data(List.of("days", "program", "agreementId"), List.of("30", "planning-services", "V-1"), null);
 
         assertThat(RowMessage.of(ImportKind.ACCRUALS, 1, one).messageId())
                 .isEqualTo(RowMessage.of(ImportKind.ACCRUALS, 9, other).messageId())
