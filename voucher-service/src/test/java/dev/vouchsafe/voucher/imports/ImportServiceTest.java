@@ -84,7 +84,11 @@ class ImportServiceTest {
         assertThat(again.path("status").asString()).isEqualTo("done");
 
         var other = awaited(
-                sent("agreements", "", benefit("V-IM2") + benefit("V-IM3").lines().skip(1).findFirst().orElseThrow()),
+                sent(
+                        "agreements",
+                        "",
+                        benefit("V-IM2")
+                                + benefit("V-IM3").lines().skip(1).findFirst().orElseThrow()),
                 "checked");
 
         assertThat(words(other)).containsExactly("accepted", "would-be-accepted");
@@ -92,7 +96,9 @@ class ImportServiceTest {
 
     @Test
     void whatIsNoFileOfTheKindIsRefusedWithTheName() {
-        assertThat(refused("agreements", "agreementId,shoeSize\nV-1,43\n").path("detail").asString())
+        assertThat(refused("agreements", "agreementId,shoeSize\nV-1,43\n")
+                        .path("detail")
+                        .asString())
                 .contains("shoeSize");
         refused("nothing", "agreementId\nV-1\n");
         refused("partners", "partnerId\nP-1\n");
@@ -202,8 +208,7 @@ class ImportServiceTest {
     }
 
     private static JsonNode body(WebTestClient.ResponseSpec answer) {
-        return JsonMapper.shared()
-                .readTree(answer.expectBody().returnResult().getResponseBody());
+        return JsonMapper.shared().readTree(answer.expectBody().returnResult().getResponseBody());
     }
 
     private static int voucherStatus(String voucher) {
