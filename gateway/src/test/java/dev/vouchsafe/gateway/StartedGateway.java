@@ -2,8 +2,7 @@ package dev.vouchsafe.gateway;
 
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.web.TurnedAwayCalls;
-import dev.vouchsafe.web.testing.AnswerCheck;
-import dev.vouchsafe.web.testing.DescribedAnswers;
+import dev.vouchsafe.web.testing.WholeAnswers;
 import dev.vouchsafe.web.testing.TestIssuer;
 import java.io.IOException;
 import java.net.URI;
@@ -65,7 +64,7 @@ abstract class StartedGateway {
         turnedAway = gateway.getBean(TurnedAwayCalls.class);
         port = ((ReactiveWebServerApplicationContext) gateway).getWebServer().getPort();
         client = WebTestClient.bindToServer()
-                .filter(new DescribedAnswers(AnswerCheck.ofRefusals()))
+                .filter(new WholeAnswers())
                 .baseUrl("http://127.0.0.1:" + port)
                 .responseTimeout(PATIENCE)
                 .build();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Production {
 
     /** Modules that are for the tests of other modules. */
-    private static final Pattern SHARED_BY_TESTS = Pattern.compile(".*/(web|platform)-test[/-].*");
+    private static final Pattern SHARED_BY_TESTS = Pattern.compile(".*/(contracts|web|platform)-test[/-].*");
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

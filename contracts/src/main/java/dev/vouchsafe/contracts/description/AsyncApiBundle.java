@@ -49,7 +49,7 @@ final class AsyncApiBundle {
         var messages = channel.putObject("messages");
         written.path("x-types").forEach(type -> {
             var name = type.asString();
-            message(name);
+            message(name, Topics.writerOf(topic).isPresent());
             messages.putObject(name).put("$ref", "#/components/messages/" + name);
         });
         channel.set("x-key", written.path("x-key"));
@@ -85,7 +85,7 @@ final class AsyncApiBundle {
                 .put("$ref", "#/channels/" + topic);
     }
 
-    private void message(String type) {
+    private void message(String type, boolean signed) {
         var known = components.withObject("/messages");
         if (known.has(type)) {
             return;
@@ -96,7 +96,8 @@ final class AsyncApiBundle {
         message.put("name", type).put("title", type);
         message.set("summary", described.path("description"));
         message.put("contentType", "application/json");
-        message.putObject("headers").put("$ref", "#/components/schemas/CloudEvent");
+        message.putObject("headers")
+                .put("$ref", "#/components/schemas/" + (signed ? "SignedCloudEvent" : "CloudEvent"));
         message.putObject("payload").put("$ref", references.component(schema, file));
         message.withObject("/bindings/" + KAFKA + "/key").put("type", "string");
         message.withObject("/bindings/" + KAFKA).put("bindingVersion", "0.5.0");

@@ -2,17 +2,24 @@ package dev.vouchsafe.contracts.description;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a list answers: a page of its items as JSON, or the whole of it as CSV. */
+/** What a list answers: a page of its items as JSON, or the whole of it as CSV or as a workbook. */
 record ListAnswer(ObjectNode list, ObjectNode components) {
 
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String SCHEMAS = "#/components/schemas/";
 
     ObjectNode answer() {
         var answer = list.objectNode();
-        answer.put("description", "A page of the list, or the whole list as CSV.");
+        answer.put("description", "A page of the list, or the whole of it as CSV or as a workbook.");
         var content = answer.putObject("content");
         content.putObject("application/json").putObject("schema").put("$ref", SCHEMAS + page());
         content.putObject("text/csv").putObject("schema").put("type", "string");
+        if (list.path("excel").asBoolean(true)) {
+            content.putObject(WORKBOOK)
+                    .putObject("schema")
+                    .put("type", "string")
+                    .put("format", "binary");
+        }
         return answer;
     }
 

@@ -16,6 +16,9 @@ final class OpenApiBundle {
 
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
+    private static final List<String> ON_EVERY_ANSWER = List.of(
+            "X-Correlation-Id", "Content-Language", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset");
+
     private final Sources sources;
     private final Path file;
     private final ObjectNode root;
@@ -73,6 +76,7 @@ final class OpenApiBundle {
         said(answers);
         refusals.addTo(operation, answers, changes);
         operation.set("responses", sorted(answers));
+        new Examples(sources).addTo(operation);
         return operation;
     }
 
@@ -124,13 +128,13 @@ final class OpenApiBundle {
         operation.put("description", said.isEmpty() ? who : said + " " + who);
     }
 
-    /** Each answer says which call it belongs to. */
+    /** Each answer says which call it belongs to, in which language it speaks, and how many more there may be. */
     private void said(ObjectNode answers) {
-        answers.properties()
-                .forEach(answer -> ((ObjectNode) answer.getValue())
-                        .withObject("/headers")
-                        .putObject("X-Correlation-Id")
-                        .put("$ref", references.component("headers.yaml#/X-Correlation-Id", file)));
+        answers.properties().forEach(answer -> {
+            var headers = ((ObjectNode) answer.getValue()).withObject("/headers");
+            ON_EVERY_ANSWER.forEach(
+                    name -> headers.putObject(name).put("$ref", references.component("headers.yaml#/" + name, file)));
+        });
     }
 
     private ObjectNode sorted(ObjectNode fields) {

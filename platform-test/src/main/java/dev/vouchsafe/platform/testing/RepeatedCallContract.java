@@ -52,6 +52,7 @@ public abstract class RepeatedCallContract {
     @BeforeAll
     void sendEachInSeveralCopiesAtOnce() throws InterruptedException {
         service = start();
+        service.compareAnswers();
         for (var call : calls()) {
             long before = head();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -1,5 +1,6 @@
 package dev.vouchsafe.web.testing;
 
+import dev.vouchsafe.contracts.testing.AnswerCheck;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;

@@ -1,4 +1,4 @@
-package dev.vouchsafe.web.testing;
+package dev.vouchsafe.contracts.testing;
 
 import dev.vouchsafe.contracts.description.Descriptions;
 import java.io.IOException;
@@ -134,6 +134,11 @@ public final class ApiDescription {
                 .path("responses")
                 .optional(String.valueOf(status))
                 .map(this::resolved);
+    }
+
+    /** Whether a header is always there. */
+    boolean isOnEveryAnswer(JsonNode header) {
+        return resolved(header).path("required").asBoolean(false);
     }
 
     /** What is wrong with a body by its schema. */

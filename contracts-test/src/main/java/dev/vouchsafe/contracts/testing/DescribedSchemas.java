@@ -1,4 +1,4 @@
-package dev.vouchsafe.web.testing;
+package dev.vouchsafe.contracts.testing;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;

@@ -1,4 +1,4 @@
-package dev.vouchsafe.web.testing;
+package dev.vouchsafe.contracts.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -85,10 +85,11 @@ public final class AnswerCheck {
         return faults;
     }
 
-    private static void headers(JsonNode answer, HttpHeaders headers, List<String> faults) {
+    private void headers(JsonNode answer, HttpHeaders headers, List<String> faults) {
         answer.path("headers")
                 .propertyStream()
-                .filter(header -> !headers.containsHeader(header.getKey()))
+                .filter(header ->
+                        description.isOnEveryAnswer(header.getValue()) && !headers.containsHeader(header.getKey()))
                 .forEach(header -> faults.add("there is no header " + header.getKey()));
     }
 
