@@ -2,8 +2,8 @@ package dev.vouchsafe.gateway;
 
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.web.TurnedAwayCalls;
-import dev.vouchsafe.web.testing.WholeAnswers;
 import dev.vouchsafe.web.testing.TestIssuer;
+import dev.vouchsafe.web.testing.WholeAnswers;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -67,7 +67,9 @@ class DescribedMessagesTest {
     }
 
     private static Set<String> described() {
-        return DESCRIPTION.path("channels").valueStream()
+        return DESCRIPTION
+                .path("channels")
+                .valueStream()
                 .flatMap(topic -> topic.path("messages").propertyNames().stream())
                 .filter(type -> !type.equals("unreadable"))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -86,7 +88,11 @@ class DescribedMessagesTest {
     }
 
     private static Class<?> loaded(Path source) {
-        var name = CONTRACTS.relativize(source).toString().replaceFirst("[.]java$", "").replaceAll("[/\\\\]", ".");
+        var name = CONTRACTS
+                .relativize(source)
+                .toString()
+                .replaceFirst("[.]java$", "")
+                .replaceAll("[/\\\\]", ".");
         try {
             return Class.forName("dev.vouchsafe.contracts." + name);
         } catch (ClassNotFoundException missing) {

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import dev.vouchsafe.contracts.testing.AnswerCheck;
 import dev.vouchsafe.embedded.EmbeddedKafka;
 import dev.vouchsafe.platform.evidence.EvidenceSecrets;
 import dev.vouchsafe.platform.personal.MasterKey;
 import dev.vouchsafe.platform.time.SimulationClock;
-import dev.vouchsafe.contracts.testing.AnswerCheck;
 import dev.vouchsafe.web.testing.DescribedAnswers;
 import dev.vouchsafe.web.testing.TestIssuer;
 import dev.vouchsafe.web.testing.WholeAnswers;

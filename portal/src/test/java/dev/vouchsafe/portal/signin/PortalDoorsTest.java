@@ -20,9 +20,11 @@ class PortalDoorsTest extends PortalTest {
                 .expectStatus()
                 .isOk()
                 .expectHeader()
-                .value("Content-Security-Policy", policy -> assertThat(policy)
-                        .contains("default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
-                        .doesNotContain("unsafe"))
+                .value(
+                        "Content-Security-Policy",
+                        policy -> assertThat(policy)
+                                .contains("default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
+                                .doesNotContain("unsafe"))
                 .expectHeader()
                 .valueEquals("X-Content-Type-Options", "nosniff")
                 .expectHeader()
@@ -42,7 +44,12 @@ class PortalDoorsTest extends PortalTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://elsewhere.example/", "//elsewhere.example/", "/\\elsewhere.example", "javascript:alert(1)"})
+            strings = {
+                "https://elsewhere.example/",
+                "//elsewhere.example/",
+                "/\\elsewhere.example",
+                "javascript:alert(1)"
+            })
     void nobodyIsSentElsewhere(String back) {
         partner()
                 .post()
