@@ -78,7 +78,7 @@ class DescribedMessagesTest {
     /** Each message is a record of the contracts with its type. */
     private static Set<String> typesInJava() throws IOException {
         try (var files = Files.walk(CONTRACTS)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("package-info.java"))
                     .map(DescribedMessagesTest::loaded)
                     .flatMap(type -> Stream.of(type.getFields()))
                     .filter(field -> field.getName().equals("TYPE"))
