@@ -1,6 +1,7 @@
 package dev.vouchsafe.acceptance;
 
 import dev.vouchsafe.standalone.launch.Installation;
+import dev.vouchsafe.standalone.launch.PortChoice;
 import dev.vouchsafe.standalone.launch.ProgramChoice;
 import dev.vouchsafe.standalone.launch.SystemFolder;
 import dev.vouchsafe.standalone.play.Calls;
@@ -37,7 +38,7 @@ public final class PlayedSystem implements AutoCloseable {
     public PlayedSystem(Path place, Path file, UnaryOperator<Calls> heard) {
         var scenario = ScenarioReader.file(file);
         folder = SystemFolder.open(place);
-        system = Installation.start(folder, 0, ProgramChoice.STANDARD, BEGIN);
+        system = Installation.start(folder, PortChoice.FREE, ProgramChoice.STANDARD, BEGIN);
         gateway = new GatewayCalls(system.gateway(), system.tokens());
         external = new KafkaExternalSystems(system.bootstrapServers());
         try (var played = PlayedLines.open(folder.journal(), scenario)) {

@@ -3,6 +3,7 @@ package dev.vouchsafe.acceptance;
 import dev.vouchsafe.contracts.topics.Topics;
 import dev.vouchsafe.standalone.Json;
 import dev.vouchsafe.standalone.launch.Installation;
+import dev.vouchsafe.standalone.launch.PortChoice;
 import dev.vouchsafe.standalone.launch.ProgramChoice;
 import dev.vouchsafe.standalone.launch.SystemFolder;
 import dev.vouchsafe.standalone.play.Calls;
@@ -35,7 +36,7 @@ final class RunningSystem implements AutoCloseable {
 
     RunningSystem(Path place) {
         folder = SystemFolder.open(place);
-        system = Installation.start(folder, 0, ProgramChoice.STANDARD, NOW);
+        system = Installation.start(folder, PortChoice.FREE, ProgramChoice.STANDARD, NOW);
         gateway = new GatewayCalls(system.gateway(), system.tokens());
         external = new KafkaExternalSystems(system.bootstrapServers());
     }

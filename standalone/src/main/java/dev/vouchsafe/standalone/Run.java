@@ -3,6 +3,7 @@ package dev.vouchsafe.standalone;
 import dev.vouchsafe.standalone.issuer.DemoPeople;
 import dev.vouchsafe.standalone.launch.GivenServers;
 import dev.vouchsafe.standalone.launch.Installation;
+import dev.vouchsafe.standalone.launch.PortChoice;
 import dev.vouchsafe.standalone.launch.LogFile;
 import dev.vouchsafe.standalone.launch.ProgramChoice;
 import dev.vouchsafe.standalone.launch.SystemFolder;
@@ -68,7 +69,7 @@ record Run(RunOptions options, PrintStream out) {
         Instant first = scenario.lines().getFirst().at();
         try (var system = Installation.start(
                         folder,
-                        options.port,
+                        new PortChoice(options.port, options.meters),
                         new GivenServers(options.mongodb, options.kafka),
                         programs,
                         DemoPeople.of(scenario),

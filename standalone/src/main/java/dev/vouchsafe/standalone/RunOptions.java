@@ -76,6 +76,12 @@ final class RunOptions {
     int port;
 
     @Option(
+            names = "--meters",
+            description =
+                    "each process is asked how it is on a port of its own behind the others': /actuator/prometheus and /actuator/health")
+    boolean meters;
+
+    @Option(
             names = "--mongodb",
             paramLabel = "URI",
             description =

@@ -37,7 +37,6 @@ public final class Installation implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Installation.class);
 
-    private static final String MANAGEMENT = "management.server.port";
     private static final int MOST_TRIES = 3;
 
     /** What is stopped, last started first. */
@@ -76,7 +75,7 @@ public final class Installation implements AutoCloseable {
     /**
      * Starts on what the folder holds.
      *
-     * @param port the gateway's port, with the others beside it; 0 for free ones
+     * @param port where the parts listen
      * @param servers what it runs on in place of embedded ones
      * @param programs what the services run
      * @param people whom the issuer signs in
@@ -85,7 +84,7 @@ public final class Installation implements AutoCloseable {
      */
     public static Installation start(
             SystemFolder folder,
-            int port,
+            PortChoice port,
             GivenServers servers,
             ProgramChoice programs,
             DemoPeople people,
@@ -100,7 +99,7 @@ public final class Installation implements AutoCloseable {
             } catch (RuntimeException e) {
                 installation.close();
                 // A port that was free a moment ago may be anybody's by now.
-                if (port != 0 || tries == MOST_TRIES || !Failures.isPortInUse(e)) {
+                if (port.first() != 0 || tries == MOST_TRIES || !Failures.isPortInUse(e)) {
                     throw Failures.readable(e);
                 }
             }
@@ -156,7 +155,7 @@ public final class Installation implements AutoCloseable {
         settings.putAll(programs.settings());
         settings.putAll(servers.settings());
         settings.put("vouchsafe.mongodb.database", service.database());
-        settings.put(MANAGEMENT, ports.of(PortPlan.managementOf(service.shortName())));
+        settings.putAll(ports.management(service.shortName()));
         settings.put("vouchsafe.node", "standalone");
         settings.put("vouchsafe.webhooks.loopback", true);
         settings.put("vouchsafe.messaging.max-message-bytes", KafkaExternalSystems.LARGEST_MESSAGE + "B");
@@ -168,7 +167,7 @@ public final class Installation implements AutoCloseable {
     private Map<String, Object> gatewaySettings() {
         Map<String, Object> settings = new HashMap<>(verification());
         settings.put(PartOfCall.SETTING, partSecret);
-        settings.put(MANAGEMENT, ports.of(PortPlan.managementOf(PortPlan.GATEWAY)));
+        settings.putAll(ports.management(PortPlan.GATEWAY));
         for (var service : ServiceName.values()) {
             settings.put("vouchsafe.services." + service.shortName(), ports.urlOf(service.shortName()));
         }
@@ -176,19 +175,13 @@ public final class Installation implements AutoCloseable {
     }
 
     private Map<String, Object> portalSettings() {
-        return Map.of(
-                MANAGEMENT,
-                ports.of(PortPlan.managementOf(PortPlan.PORTAL)),
-                "vouchsafe.portal.address",
-                portal.address(),
-                "vouchsafe.portal.gateway",
-                ports.urlOf(PortPlan.GATEWAY),
-                "vouchsafe.portal.issuer",
-                tokens.issuer(),
-                "vouchsafe.portal.client-id",
-                PortalClient.ID,
-                "vouchsafe.portal.client-secret",
-                portal.secret());
+        Map<String, Object> settings = new HashMap<>(ports.management(PortPlan.PORTAL));
+        settings.put("vouchsafe.portal.address", portal.address());
+        settings.put("vouchsafe.portal.gateway", ports.urlOf(PortPlan.GATEWAY));
+        settings.put("vouchsafe.portal.issuer", tokens.issuer());
+        settings.put("vouchsafe.portal.client-id", PortalClient.ID);
+        settings.put("vouchsafe.portal.client-secret", portal.secret());
+        return settings;
     }
 
     private Map<String, Object> verification() {
@@ -220,7 +213,7 @@ public final class Installation implements AutoCloseable {
     }
 
     /** Starts with an operator and an auditor to sign in as. */
-    public static Installation start(SystemFolder folder, int port, ProgramChoice programs, Instant startAt) {
+    public static Installation start(SystemFolder folder, PortChoice port, ProgramChoice programs, Instant startAt) {
         return start(folder, port, GivenServers.NONE, programs, DemoPeople.staff(), startAt);
     }
 

@@ -24,12 +24,14 @@ record PortPlan(Map<String, Integer> ports) {
 
     /** The gateway first: the others' ports follow its port in this order. */
     static final List<String> PARTS = Stream.of(
-                    Stream.of(GATEWAY),
-                    services(),
-                    Stream.of(ISSUER, KAFKA, DOCUMENTS, PORTAL),
-                    Stream.concat(Stream.of(GATEWAY), Stream.concat(services(), Stream.of(PORTAL)))
-                            .map(PortPlan::managementOf))
+                    Stream.of(GATEWAY), services(), Stream.of(ISSUER, KAFKA, DOCUMENTS, PORTAL))
             .flatMap(parts -> parts)
+            .toList();
+
+    /** Behind the parts, if they are wanted. */
+    private static final List<String> METERS = Stream.of(Stream.of(GATEWAY), services(), Stream.of(PORTAL))
+            .flatMap(parts -> parts)
+            .map(PortPlan::managementOf)
             .toList();
 
     private static Stream<String> services() {
@@ -37,25 +39,27 @@ record PortPlan(Map<String, Integer> ports) {
     }
 
     /** The port of a part on which it is asked how it is. */
-    static String managementOf(String part) {
+    private static String managementOf(String part) {
         return part + "-management";
     }
 
     /**
-     * @param first the gateway's port; 0 for free ports anywhere
      * @throws RunStopped if one of them is taken or there is no such port
      */
-    static PortPlan from(int first) {
-        if (first < 0 || first + PARTS.size() > 65536) {
+    static PortPlan from(PortChoice choice) {
+        int first = choice.first();
+        List<String> parts = Stream.concat(PARTS.stream(), choice.meters() ? METERS.stream() : Stream.empty())
+                .toList();
+        if (first < 0 || first + parts.size() > 65536) {
             throw new RunStopped("There are no ports from " + first + " on; choose one between 1 and "
-                    + (65536 - PARTS.size()) + ".");
+                    + (65536 - parts.size()) + ".");
         }
         Map<String, Integer> ports = new HashMap<>();
         List<ServerSocket> held = new ArrayList<>();
         try {
             // All are held until all are found, so that no two parts get the same.
-            for (String part : PARTS) {
-                held.add(held(first == 0 ? 0 : first + PARTS.indexOf(part), part));
+            for (String part : parts) {
+                held.add(held(first == 0 ? 0 : first + parts.indexOf(part), part));
                 ports.put(part, held.getLast().getLocalPort());
             }
         } finally {
@@ -79,6 +83,12 @@ record PortPlan(Map<String, Integer> ports) {
         } catch (IOException e) {
             throw new RunStopped("Port " + socket.getLocalPort() + " can't be released: " + e + ".", e);
         }
+    }
+
+    /** Where a part is asked how it is, by the setting's name; nothing if that is on the port of its calls. */
+    Map<String, Object> management(String part) {
+        Integer port = ports.get(managementOf(part));
+        return port == null ? Map.of() : Map.of("management.server.port", port);
     }
 
     int of(String part) {
