@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The realm that Keycloak starts with: who may have which role, and how people sign in. */
 class RealmTest {
 
-    private static final List<String> WITH_SECOND_FACTOR = List.of("payments-officer", "operator", "auditor");
+    private static final List<String> WITH_SECOND_FACTOR =
+            List.of("payments-officer", "operator", "auditor", "importer");
     private static final int SHORTEST_PASSWORD = 12;
 
     private final JsonNode realm =
