@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.service.ServiceName;
+import dev.vouchsafe.contracts.testing.ApiDescription;
+import dev.vouchsafe.contracts.testing.ApiDescription.Operation;
 import dev.vouchsafe.gateway.path.OwnPaths;
-import dev.vouchsafe.web.testing.ApiDescription;
-import dev.vouchsafe.web.testing.ApiDescription.Operation;
+import dev.vouchsafe.web.ExcelRows;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,9 +33,18 @@ class DescribedRoutesTest extends StartedGateway {
             OwnPaths.EVIDENCE,
             OwnPaths.WHAT_IF,
             OwnPaths.STATE,
+            OwnPaths.TOTALS,
             OwnPaths.DEADLINES,
             OwnPaths.DEADLINE_VERIFICATION,
             OwnPaths.DEAD_LETTERS);
+
+    private static final List<String> FORMS = List.of(
+            "application/json",
+            "application/x-ndjson",
+            "application/yaml",
+            "text/csv",
+            "text/html",
+            ExcelRows.MEDIA_TYPE.toString());
 
     static Stream<Operation> calls() {
         return ApiDescription.served().operations().stream();
@@ -94,6 +104,27 @@ class DescribedRoutesTest extends StartedGateway {
 
     static Stream<Operation> refusedHere() {
         return calls().filter(call -> REFUSED_HERE.contains(call.path()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answeredHere")
+    void noFormIsServedThatIsNotDescribed(Operation call) {
+        var token = issuer.token(
+                "somebody", call.roles().isEmpty() ? "operator" : call.roles().first());
+
+        assertThat(FORMS.stream()
+                        .filter(form -> call(HttpMethod.GET, path(call), token)
+                                        .header("Accept", form)
+                                        .exchange()
+                                        .returnResult(byte[].class)
+                                        .getStatus()
+                                        .value()
+                                != 406))
+                .hasSameElementsAs(ApiDescription.served().forms(call));
+    }
+
+    static Stream<Operation> answeredHere() {
+        return refusedHere().filter(call -> call.method().equals("GET"));
     }
 
     private int status(Operation call, Role role) {
