@@ -43,9 +43,7 @@ record PortPlan(Map<String, Integer> ports) {
         return part + "-management";
     }
 
-    /**
-     * @throws RunStopped if one of them is taken or there is no such port
-     */
+    /** @throws RunStopped if one of them is taken or there is no such port */
     static PortPlan from(PortChoice choice) {
         int first = choice.first();
         List<String> parts = Stream.concat(PARTS.stream(), choice.meters() ? METERS.stream() : Stream.empty())
