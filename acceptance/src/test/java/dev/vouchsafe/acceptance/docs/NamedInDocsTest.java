@@ -55,7 +55,11 @@ class NamedInDocsTest {
         }
         return !FILE.matcher(code).matches()
                 || Files.exists(Sources.ROOT.resolve(code))
-                || Stream.of("voucher-service", "voucher-service/src/main/resources", "platform")
+                || Stream.of(
+                                "contracts/src/main/resources",
+                                "voucher-service",
+                                "voucher-service/src/main/resources",
+                                "platform")
                         .anyMatch(module ->
                                 Files.exists(Sources.ROOT.resolve(module).resolve(code)));
     }
