@@ -49,7 +49,7 @@ class LastFoundTest {
         assertThat(last.now().map(Found::at)).as("while the next look lasts").hasValue(at(1));
         pass(Duration.ofSeconds(1));
         assertThat(last.now()).isEmpty();
-        assertThat(looks).hasValue(2);
+        await().untilAsserted(() -> assertThat(looks).hasValue(2));
     }
 
     @Test
