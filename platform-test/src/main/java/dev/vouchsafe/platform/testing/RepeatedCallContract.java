@@ -8,6 +8,7 @@ import dev.vouchsafe.platform.http.access.AccessRules;
 import dev.vouchsafe.platform.log.LogReader;
 import dev.vouchsafe.platform.testing.KeyedCall.Answer;
 import dev.vouchsafe.platform.time.SimulationClock;
+import dev.vouchsafe.platform.imports.ImportHttp;
 import dev.vouchsafe.platform.whatif.PlayHttp;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,6 +83,8 @@ public abstract class RepeatedCallContract {
                         !rule.method().equals(HttpMethod.GET) && !rule.path().startsWith("/api/ops/"))
                 // What is played changes nothing, and takes no key.
                 .filter(rule -> !rule.path().equals(PlayHttp.PATH))
+                // The same file is the same import, with a key or without.
+                .filter(rule -> !rule.path().startsWith(ImportHttp.PATH))
                 .toList();
 
         assertThat(changes)

@@ -38,10 +38,12 @@ import tools.jackson.databind.JsonNode;
 
 /** Imports: hand in a file, look at what would become of its rows, have them published. */
 @RestController
-record ImportHttp(ImportIntake intake, ImportStore store, ImportWork work, Changes changes, Reads reads, Lists lists) {
+public record ImportHttp(ImportIntake intake, ImportStore store, ImportWork work, Changes changes, Reads reads, Lists lists) {
 
-    private static final String ALL = "/api/imports";
-    private static final String ONE = ALL + "/{id}";
+    /** Of all imports; what is below it is about one. */
+    public static final String PATH = "/api/imports";
+
+    private static final String ONE = PATH + "/{id}";
     private static final String ROWS = ONE + "/rows";
     private static final String PUBLICATION = ONE + "/publication";
     private static final String KIND = "kind";
@@ -50,8 +52,8 @@ record ImportHttp(ImportIntake intake, ImportStore store, ImportWork work, Chang
 
     static AccessRules access() {
         return AccessRules.of(
-                AccessRule.allow(POST, ALL, Role.IMPORTER).asking(KIND, "program", "dryRun"),
-                AccessRule.allow(GET, ALL, Role.IMPORTER)
+                AccessRule.allow(POST, PATH, Role.IMPORTER).asking(KIND, "program", "dryRun"),
+                AccessRule.allow(GET, PATH, Role.IMPORTER)
                         .asking(KIND, "page", "size")
                         .alsoCsv(),
                 AccessRule.allow(GET, ONE, Role.IMPORTER),
@@ -61,7 +63,7 @@ record ImportHttp(ImportIntake intake, ImportStore store, ImportWork work, Chang
                 AccessRule.allow(POST, PUBLICATION, Role.IMPORTER));
     }
 
-    @PostMapping(ALL)
+    @PostMapping(PATH)
     Mono<ResponseEntity<JsonNode>> receive(ServerWebExchange exchange) {
         var query = new QueryParameters(exchange);
         return changes.change(
@@ -77,7 +79,7 @@ record ImportHttp(ImportIntake intake, ImportStore store, ImportWork work, Chang
     }
 
     /** Of one kind: by it the gateway has found the service. */
-    @GetMapping(ALL)
+    @GetMapping(PATH)
     Mono<ResponseEntity<Flux<DataBuffer>>> list(ServerWebExchange exchange) {
         return lists.answer(exchange, query -> {
             var kind = intake.kind(query.parameters());
@@ -127,7 +129,7 @@ record ImportHttp(ImportIntake intake, ImportStore store, ImportWork work, Chang
     }
 
     private Answer accepted(String id) {
-        return new Answer(202, known(id), null, ALL + "/" + id);
+        return new Answer(202, known(id), null, PATH + "/" + id);
     }
 
     private ImportState known(String id) {
