@@ -84,7 +84,8 @@ class DescribedRoutesTest extends StartedGateway {
                 .uri(path(call))
                 .contentType(MediaType.APPLICATION_JSON)
                 .exchange()
-                .returnResult(byte[].class);
+                .expectBody()
+                .returnResult();
 
         assertThat(answer.getStatus().value() == 401).as(call.path()).isNotEqualTo(call.isOpen());
     }
@@ -116,7 +117,8 @@ class DescribedRoutesTest extends StartedGateway {
                         .filter(form -> call(HttpMethod.GET, path(call), token)
                                         .header("Accept", form)
                                         .exchange()
-                                        .returnResult(byte[].class)
+                                        .expectBody()
+                .returnResult()
                                         .getStatus()
                                         .value()
                                 != 406))
@@ -134,7 +136,8 @@ class DescribedRoutesTest extends StartedGateway {
                 .claim("agreement_ids", List.of("V-1")));
         return call(HttpMethod.valueOf(call.method()), path(call), token)
                 .exchange()
-                .returnResult(byte[].class)
+                .expectBody()
+                .returnResult()
                 .getStatus()
                 .value();
     }

@@ -67,6 +67,8 @@ abstract class StartedGateway {
                 .filter(new WholeAnswers())
                 .baseUrl("http://127.0.0.1:" + port)
                 .responseTimeout(PATIENCE)
+                // The description of all routes is long.
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(-1))
                 .build();
     }
 

@@ -5,6 +5,7 @@ import dev.vouchsafe.web.Acceptance;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -44,7 +45,9 @@ class OwnAnswers implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var path = exchange.getRequest().getPath().pathWithinApplication().value();
-        var served = OWN.get(path);
+        // How far a play has come is no list; its outcome is.
+        boolean progress = path.equals(OwnPaths.WHAT_IF) && HttpMethod.GET.equals(exchange.getRequest().getMethod());
+        var served = progress ? JSON : OWN.get(path);
         return served == null ? chain.filter(exchange) : Acceptance.filter(exchange, served, chain);
     }
 }
