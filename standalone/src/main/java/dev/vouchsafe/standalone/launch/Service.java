@@ -26,7 +26,6 @@ final class Service {
         arguments.add("--spring.config.location=classpath:/");
         arguments.add("--server.address=127.0.0.1");
         arguments.add("--server.port=" + port);
-        arguments.add("--management.server.address=127.0.0.1");
         arguments.add("--server.shutdown=graceful");
         arguments.add("--spring.lifecycle.timeout-per-shutdown-phase=3s");
         settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));

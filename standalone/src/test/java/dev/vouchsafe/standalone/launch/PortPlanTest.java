@@ -23,7 +23,7 @@ class PortPlanTest {
     void aPortToAskHowItIsIsThereIfItIsWanted() {
         assertThat(PortPlan.from(PortChoice.FREE).management(PortPlan.GATEWAY)).isEmpty();
         assertThat(PortPlan.from(new PortChoice(0, true)).management(PortPlan.GATEWAY))
-                .containsOnlyKeys("management.server.port");
+                .containsOnlyKeys("management.server.port", "management.server.address");
     }
 
     @Test
