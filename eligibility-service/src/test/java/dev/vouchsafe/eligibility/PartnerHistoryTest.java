@@ -108,8 +108,8 @@ class PartnerHistoryTest {
                 "profile.kept",
                 "profile.removed",
                 "competency.lapsed");
-        var ofOthers = ImportStreams.addTo(LetterStreams.addTo(new EventCatalogue()))
-                .entries();
+        var ofOthers =
+                ImportStreams.addTo(LetterStreams.addTo(new EventCatalogue())).entries();
         assertThat(types)
                 .as("whatever can happen to a partner")
                 .containsExactlyInAnyOrderElementsOf(EligibilityCatalogue.catalogue().entries().stream()

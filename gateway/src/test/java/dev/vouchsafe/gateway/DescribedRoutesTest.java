@@ -118,7 +118,7 @@ class DescribedRoutesTest extends StartedGateway {
                                         .header("Accept", form)
                                         .exchange()
                                         .expectBody()
-                .returnResult()
+                                        .returnResult()
                                         .getStatus()
                                         .value()
                                 != 406))

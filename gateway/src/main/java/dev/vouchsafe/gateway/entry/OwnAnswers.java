@@ -46,7 +46,8 @@ class OwnAnswers implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var path = exchange.getRequest().getPath().pathWithinApplication().value();
         // How far a play has come is no list; its outcome is.
-        boolean progress = path.equals(OwnPaths.WHAT_IF) && HttpMethod.GET.equals(exchange.getRequest().getMethod());
+        boolean progress = path.equals(OwnPaths.WHAT_IF)
+                && HttpMethod.GET.equals(exchange.getRequest().getMethod());
         var served = progress ? JSON : OWN.get(path);
         return served == null ? chain.filter(exchange) : Acceptance.filter(exchange, served, chain);
     }

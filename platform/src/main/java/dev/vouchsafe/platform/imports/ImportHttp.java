@@ -38,7 +38,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Imports: hand in a file, look at what would become of its rows, have them published. */
 @RestController
-public record ImportHttp(ImportIntake intake, ImportStore store, ImportWork work, Changes changes, Reads reads, Lists lists) {
+public record ImportHttp(
+        ImportIntake intake, ImportStore store, ImportWork work, Changes changes, Reads reads, Lists lists) {
 
     /** Of all imports; what is below it is about one. */
     public static final String PATH = "/api/imports";

@@ -86,7 +86,9 @@ record PortPlan(Map<String, Integer> ports) {
     /** Where a part is asked how it is, by the settings' names; nothing if that is on the port of its calls. */
     Map<String, Object> management(String part) {
         Integer port = ports.get(managementOf(part));
-        return port == null ? Map.of() : Map.of("management.server.port", port, "management.server.address", "127.0.0.1");
+        return port == null
+                ? Map.of()
+                : Map.of("management.server.port", port, "management.server.address", "127.0.0.1");
     }
 
     int of(String part) {
