@@ -82,7 +82,8 @@ record MergedTrail(AllServices services) {
                             discard(unread);
                             return problem.map(line -> buffer(line.getBytes(StandardCharsets.UTF_8)));
                         },
-                        all -> merged(all, form)))
+                        // A line that can't be read ends it, maybe before the other answers are begun.
+                        all -> merged(all, form).doFinally(how -> discard(unread))))
                 .doOnError(failed -> discard(unread));
     }
 
