@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
 
 /** docker-compose.yml of this project, with the variables that an operator has set. */
 final class ComposeFile {
@@ -36,6 +38,14 @@ final class ComposeFile {
                 .matcher(read("docker-compose.yml"))
                 .results()
                 .collect(Collectors.toMap(found -> found.group(1), found -> "given", (one, other) -> one)));
+    }
+
+    /** A YAML file of this project, as it stands there. */
+    static Map<String, Object> yaml(String file) {
+        var options = new LoaderOptions();
+        // What is said once is meant in many places.
+        options.setMaxAliasesForCollections(1_000);
+        return new Yaml(options).load(read(file));
     }
 
     /** What {@code .env.example} gives a value to. */

@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 
 /** What of docker-compose.yml can be checked without Docker. */
 class ComposeFileTest {
@@ -51,7 +49,7 @@ class ComposeFileTest {
             Set.of(ServiceName.VOUCHER.id(), ServiceName.PAYMENT.id(), ServiceName.NOTIFICATION.id());
 
     private final String text = read("docker-compose.yml");
-    private final Map<String, Object> file = yaml().load(text);
+    private final Map<String, Object> file = ComposeFile.yaml("docker-compose.yml");
 
     @Test
     void hasTheServicesAndTheirParts() {
@@ -201,13 +199,6 @@ class ComposeFileTest {
 
     private Collection<Object> networks(String service) {
         return new ArrayList<>((Collection<?>) map(services().get(service)).get("networks"));
-    }
-
-    private static Yaml yaml() {
-        var options = new LoaderOptions();
-        // What is said once is meant in many places.
-        options.setMaxAliasesForCollections(1_000);
-        return new Yaml(options);
     }
 
     private Map<String, Object> services() {

@@ -8,14 +8,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.yaml.snakeyaml.Yaml;
 
 /**
  * What can't read {@link ServiceName} names the services as it does: settings, compose file, database users, modules.
  */
 class ServiceNamesTest {
 
-    private final Map<String, Object> compose = yaml("docker-compose.yml");
+    private final Map<String, Object> compose = ComposeFile.yaml("docker-compose.yml");
 
     @Test
     void theComposeFileHasTheServicesAndNoOthers() {
@@ -47,7 +46,7 @@ class ServiceNamesTest {
         var gateway = map(map(compose, "services"), "gateway");
 
         assertThat(map(gateway, "environment"))
-                .containsEntry("VOUCHSAFE_SERVICES_" + service.name(), "http://%s:8080".formatted(service.id()));
+                .containsEntry("VOUCHSAFE_SERVICES_" + service.name(), "http://%s:8080,http://%s-2:8080".formatted(service.id(), service.id()));
         assertThat(map(gateway, "depends_on")).containsKey(service.id());
     }
 
@@ -70,11 +69,7 @@ class ServiceNamesTest {
     }
 
     private static Map<String, Object> settings(String module) {
-        return yaml("%s/src/main/resources/%s.yml".formatted(module, module));
-    }
-
-    private static Map<String, Object> yaml(String path) {
-        return new Yaml().load(ComposeFile.read(path));
+        return ComposeFile.yaml("%s/src/main/resources/%s.yml".formatted(module, module));
     }
 
     @SuppressWarnings("unchecked")
