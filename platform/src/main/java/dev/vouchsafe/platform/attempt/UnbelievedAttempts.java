@@ -8,7 +8,7 @@ import dev.vouchsafe.platform.attempt.Attempt.Kind;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.messaging.UnbelievedMessage.Why;
 import dev.vouchsafe.platform.messaging.UnbelievedMessages;
-import dev.vouchsafe.platform.state.Alarms;
+import dev.vouchsafe.platform.alarm.Alarms;
 import dev.vouchsafe.platform.trail.Subject;
 import java.time.Duration;
 import java.time.InstantSource;

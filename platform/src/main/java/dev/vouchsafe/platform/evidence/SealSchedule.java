@@ -2,7 +2,7 @@ package dev.vouchsafe.platform.evidence;
 
 import dev.vouchsafe.platform.checkpoint.CheckpointPublication;
 import dev.vouchsafe.platform.evidence.SignedCheckpoints.ChangedTree;
-import dev.vouchsafe.platform.state.Alarms;
+import dev.vouchsafe.platform.alarm.Alarms;
 import dev.vouchsafe.platform.time.RegularRun;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.vouchsafe.platform.evidence;
 
-import dev.vouchsafe.platform.state.Alarms;
+import dev.vouchsafe.platform.alarm.Alarms;
 import dev.vouchsafe.platform.time.RegularRun;
 import java.net.http.HttpClient;
 import java.time.Duration;

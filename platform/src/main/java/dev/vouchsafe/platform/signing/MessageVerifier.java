@@ -2,7 +2,7 @@ package dev.vouchsafe.platform.signing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.vouchsafe.platform.state.Alarms;
+import dev.vouchsafe.platform.alarm.Alarms;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;

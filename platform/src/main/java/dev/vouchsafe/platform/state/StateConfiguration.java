@@ -1,6 +1,7 @@
 package dev.vouchsafe.platform.state;
 
 import dev.vouchsafe.eventstore.ProcessorProgress;
+import dev.vouchsafe.platform.alarm.Alarms;
 import dev.vouchsafe.platform.checkpoint.CheckpointVerification;
 import dev.vouchsafe.platform.deadline.DeadlineCounts;
 import dev.vouchsafe.platform.http.access.AccessRules;

@@ -1,4 +1,4 @@
-package dev.vouchsafe.platform.state;
+package dev.vouchsafe.platform.alarm;
 
 import java.util.List;
 
