@@ -46,7 +46,9 @@ class ServiceNamesTest {
         var gateway = map(map(compose, "services"), "gateway");
 
         assertThat(map(gateway, "environment"))
-                .containsEntry("VOUCHSAFE_SERVICES_" + service.name(), "http://%s:8080,http://%s-2:8080".formatted(service.id(), service.id()));
+                .containsEntry(
+                        "VOUCHSAFE_SERVICES_" + service.name(),
+                        "http://%s:8080,http://%s-2:8080".formatted(service.id(), service.id()));
         assertThat(map(gateway, "depends_on")).containsKey(service.id());
     }
 

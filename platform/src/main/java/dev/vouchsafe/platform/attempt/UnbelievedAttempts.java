@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vouchsafe.contracts.id.Id;
 import dev.vouchsafe.contracts.topics.Topics;
+import dev.vouchsafe.platform.alarm.Alarms;
 import dev.vouchsafe.platform.attempt.Attempt.Kind;
 import dev.vouchsafe.platform.log.Cause;
 import dev.vouchsafe.platform.messaging.UnbelievedMessage.Why;
 import dev.vouchsafe.platform.messaging.UnbelievedMessages;
-import dev.vouchsafe.platform.alarm.Alarms;
 import dev.vouchsafe.platform.trail.Subject;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,8 +1,8 @@
 package dev.vouchsafe.platform.evidence;
 
+import dev.vouchsafe.platform.alarm.Alarms;
 import dev.vouchsafe.platform.checkpoint.CheckpointPublication;
 import dev.vouchsafe.platform.evidence.SignedCheckpoints.ChangedTree;
-import dev.vouchsafe.platform.alarm.Alarms;
 import dev.vouchsafe.platform.time.RegularRun;
 import java.time.Duration;
 import java.util.List;
