@@ -16,7 +16,7 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** The gateway lets through what is described, to whom it is described, and answers nothing else by itself. */
+/** The gateway lets through what is described, asks for a token where that is said, and answers nothing else itself. */
 class DescribedRoutesTest extends StartedGateway {
 
     static Stream<Operation> calls() {
