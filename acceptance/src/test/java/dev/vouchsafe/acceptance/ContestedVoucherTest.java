@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** Eight partners reach for one voucher at the same time. Exactly one gets it, whatever the timing. */
 class ContestedVoucherTest {
 
-    private static final int ROUNDS = Integer.getInteger("vouchsafe.contest.rounds", 150);
+    private static final int ROUNDS = Integer.getInteger("vouchsafe.contest.rounds", 40);
     private static final List<String> PARTNERS =
             IntStream.rangeClosed(1, 8).mapToObj(i -> "P-700" + i).toList();
 

@@ -6,6 +6,9 @@ import dev.vouchsafe.acceptance.notices.NoticesOfSample;
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.standalone.Json;
 import dev.vouchsafe.standalone.play.GatewayCalls;
+import dev.vouchsafe.standalone.result.ResultComparison;
+import dev.vouchsafe.standalone.result.ResultFile;
+import dev.vouchsafe.standalone.result.ResultLine;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -36,18 +39,28 @@ class PlayedSampleTest {
 
     private PlayedSystem played;
     private GatewayCalls gateway;
+    private List<ResultLine> result;
     private List<JsonNode> trail;
 
     @BeforeAll
     void play(@TempDir Path place) {
         played = new PlayedSystem(place, MainJob.SAMPLES.resolve("sample.ndjson"));
         gateway = played.gateway;
+        result = played.result();
         trail = TrailOfLogs.walk(gateway, TrailOfLogs.FACTS + "&size=500");
     }
 
     @AfterAll
     void stop() {
         played.close();
+    }
+
+    @Test
+    void itEndsAsExpected() {
+        assertThat(ResultComparison.differences(
+                        ResultFile.read(MainJob.SAMPLES.resolve("sample.expected.ndjson")),
+                        result.stream().map(ResultLine::json).toList()))
+                .isEmpty();
     }
 
     @Test

@@ -3,10 +3,15 @@ package dev.vouchsafe.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The shipped sample through the whole system, from the command line to the comparison. */
+/**
+ * The shipped sample through the whole system, from the command line to the comparison. {@link PlayedSampleTest} compares
+ * it in every build.
+ */
+@Tag("long")
 class SampleTest {
 
     @TempDir
