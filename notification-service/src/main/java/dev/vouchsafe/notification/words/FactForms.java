@@ -65,7 +65,14 @@ record FactForms(Texts texts, Program program) {
     }
 
     private List<String> words(String name, Collection<?> many) {
-        return many.stream().map(each -> word(name, text(each))).toList();
+        return many.stream()
+                .map(each -> withoutFullStop(word(name, text(each))))
+                .toList();
+    }
+
+    /** The text around a list sets the full stop: a sentence in the list would bring a second one. */
+    private static String withoutFullStop(String value) {
+        return value.endsWith(".") ? value.substring(0, value.length() - 1) : value;
     }
 
     /** A word of a vocabulary has a text of its own; everything else is said as it is. */

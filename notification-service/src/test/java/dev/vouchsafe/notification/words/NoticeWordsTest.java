@@ -82,6 +82,17 @@ class NoticeWordsTest {
                                 + " Valör: 21 Mayıs 2021. Banka referansı: NWBK-77120.");
     }
 
+    @Test
+    void sentencesInAListEndWithOneFullStopTogether() {
+        for (var language : Language.values()) {
+            assertThat(said(NoticeKind.PAYMENT_REJECTED, Facts.full(NoticeKind.PAYMENT_REJECTED), language))
+                    .contains("The tax is wrong")
+                    .contains("No invoice number.")
+                    .doesNotContain("..")
+                    .doesNotContain("wrong.");
+        }
+    }
+
     private String said(NoticeKind kind, Map<String, Object> facts, Language language) {
         // ICU sets the code apart by a blank that doesn't break.
         return words.said(kind, Audience.PARTNER, facts, PROGRAM, language)
