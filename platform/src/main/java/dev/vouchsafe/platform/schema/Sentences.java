@@ -49,9 +49,7 @@ final class Sentences {
             case "type" -> SchemaText.TYPE.with("types", types(wanted));
             case "format" -> ofFormat(wanted.asString("")).orElse(SchemaText.OTHER);
             case "pattern" -> ofPattern(wanted.asString("")).orElse(SchemaText.OTHER);
-            case "enum" ->
-                FormText.ONE_OF.with(
-                        "words", wanted.valueStream().map(JsonNode::asString).toList());
+            case "enum" -> FormText.ONE_OF.with("words", choices(wanted));
             case "minLength" -> SchemaText.AT_LEAST.with("number", characters(wanted));
             case "maxLength" -> SchemaText.AT_MOST.with("number", characters(wanted));
             case "minItems", "minProperties" -> SchemaText.AT_LEAST.with("number", entries(wanted));
@@ -71,6 +69,14 @@ final class Sentences {
     /** Empty for one that nobody has put into words. */
     static Optional<Sentence> ofPattern(String pattern) {
         return Optional.ofNullable(OF_PATTERNS.get(pattern));
+    }
+
+    /** Without null: it means that the value may be left out, and nobody can type it. */
+    private static List<String> choices(JsonNode wanted) {
+        return wanted.valueStream()
+                .filter(choice -> !choice.isNull())
+                .map(JsonNode::asString)
+                .toList();
     }
 
     private static List<Sentence> types(JsonNode wanted) {
