@@ -2,10 +2,16 @@ package dev.vouchsafe.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vouchsafe.contracts.access.Role;
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.contracts.testing.ApiDescription;
 import dev.vouchsafe.contracts.testing.ApiDescription.Operation;
 import dev.vouchsafe.gateway.path.OwnPaths;
+import dev.vouchsafe.web.ExcelRows;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +22,29 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** The gateway lets through what is described, asks for a token where that is said, and answers nothing else itself. */
+/** The gateway lets through what is described, to whom it is described, and answers nothing else by itself. */
 class DescribedRoutesTest extends StartedGateway {
+
+    /** Where the gateway refuses for all services, so that one of them refuses and not each. */
+    private static final Set<String> REFUSED_HERE = Set.of(
+            OwnPaths.TRAIL,
+            OwnPaths.TRAIL_VERIFICATION,
+            OwnPaths.CHECKPOINTS,
+            OwnPaths.EVIDENCE,
+            OwnPaths.WHAT_IF,
+            OwnPaths.STATE,
+            OwnPaths.TOTALS,
+            OwnPaths.DEADLINES,
+            OwnPaths.DEADLINE_VERIFICATION,
+            OwnPaths.DEAD_LETTERS);
+
+    private static final List<String> FORMS = List.of(
+            "application/json",
+            "application/x-ndjson",
+            "application/yaml",
+            "text/csv",
+            "text/html",
+            ExcelRows.MEDIA_TYPE.toString());
 
     static Stream<Operation> calls() {
         return ApiDescription.served().operations().stream();
@@ -61,6 +88,58 @@ class DescribedRoutesTest extends StartedGateway {
                 .returnResult();
 
         assertThat(answer.getStatus().value() == 401).as(call.path()).isNotEqualTo(call.isOpen());
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusedHere")
+    void whoLacksTheDescribedRolesIsRefused(Operation call) {
+        var refused = Stream.of(Role.values())
+                .filter(role -> status(call, role) == 403)
+                .map(Role::claim)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        var others = Stream.of(Role.values()).map(Role::claim).collect(Collectors.toCollection(TreeSet::new));
+        others.removeAll(call.roles());
+        assertThat(refused).as(call.method() + " " + call.path()).isEqualTo(others);
+    }
+
+    static Stream<Operation> refusedHere() {
+        return calls().filter(call -> REFUSED_HERE.contains(call.path()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answeredHere")
+    void noFormIsServedThatIsNotDescribed(Operation call) {
+        var token = issuer.token(
+                "somebody", call.roles().isEmpty() ? "operator" : call.roles().first());
+
+        assertThat(FORMS.stream()
+                        .filter(form -> call(HttpMethod.GET, path(call), token)
+                                        .header("Accept", form)
+                                        .exchange()
+                                        .expectBody()
+                                        .returnResult()
+                                        .getStatus()
+                                        .value()
+                                != 406))
+                .hasSameElementsAs(ApiDescription.served().forms(call));
+    }
+
+    static Stream<Operation> answeredHere() {
+        return refusedHere().filter(call -> call.method().equals("GET"));
+    }
+
+    private int status(Operation call, Role role) {
+        var token = issuer.token(claims -> claims.subject("somebody")
+                .claim("roles", List.of(role.claim()))
+                .claim("partner_id", "P-1")
+                .claim("agreement_ids", List.of("V-1")));
+        return call(HttpMethod.valueOf(call.method()), path(call), token)
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getStatus()
+                .value();
     }
 
     private static String path(Operation call) {

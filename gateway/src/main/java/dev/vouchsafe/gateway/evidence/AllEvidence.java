@@ -62,6 +62,11 @@ record AllEvidence(AllServices services) {
             return status.is2xxSuccessful();
         }
 
+        /** Whether it is a file that doesn't say what it is about: no service of ours answered. */
+        boolean isNonsense() {
+            return isThere() && headers.getFirst(EvidenceParts.SUBJECT) == null;
+        }
+
         /** Whether it says why there is no file; that a service has nothing doesn't. */
         boolean failed() {
             return !isThere() && !HttpStatus.NOT_FOUND.isSameCodeAs(status);
@@ -108,6 +113,11 @@ record AllEvidence(AllServices services) {
                 .collectList()
                 .doOnError(unreachable -> heard.forEach(Part::discard))
                 .flatMap(parts -> {
+                    var nonsense = parts.stream().filter(Part::isNonsense).findFirst();
+                    if (nonsense.isPresent()) {
+                        parts.forEach(Part::discard);
+                        return Mono.error(services.unreachable(nonsense.get().address(), null));
+                    }
                     var there = parts.stream().filter(Part::isThere).toList();
                     var failed = parts.stream().filter(Part::failed).findFirst();
                     var read = failed.map(List::of).orElse(there);
@@ -131,7 +141,8 @@ record AllEvidence(AllServices services) {
         var known = parts.stream().filter(Part::hasFacts).findFirst().orElseGet(parts::getFirst);
         known.discard();
         return part(known.address(), exchange)
-                .filter(Part::isThere)
+                .filter(again -> again.isThere() && !again.isNonsense())
+                .doOnDiscard(Part.class, Part::discard)
                 .switchIfEmpty(Mono.error(() -> services.unreachable(known.address(), null)))
                 .doOnError(
                         failed -> parts.stream().filter(part -> part != known).forEach(Part::discard))
