@@ -1,14 +1,15 @@
 package dev.vouchsafe.platform.signing;
 
 import dev.vouchsafe.contracts.digest.Sha256;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.PublicKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
+import org.bouncycastle.crypto.util.PublicKeyFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ed25519Keys(String secret, String known) {
 
-    static final String ALGORITHM = "Ed25519";
+    private static final String ALGORITHM = "Ed25519";
     private static final int ID_LENGTH = 16;
 
     /** A new pair. */
@@ -31,15 +32,18 @@ public record Ed25519Keys(String secret, String known) {
                     base64(pair.getPrivate().getEncoded()),
                     base64(pair.getPublic().getEncoded()));
         } catch (GeneralSecurityException e) {
-            throw everyJdkHasIt(e);
+            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
         }
     }
 
     /** @throws IllegalStateException if it is missing or malformed; the message names the setting and not the value */
-    static PrivateKey secret(@Nullable String base64) {
+    static Ed25519PrivateKeyParameters secret(@Nullable String base64) {
         try {
-            return KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(bytes(base64)));
-        } catch (GeneralSecurityException | IllegalArgumentException malformed) {
+            if (PrivateKeyFactory.createKey(bytes(base64)) instanceof Ed25519PrivateKeyParameters key) {
+                return key;
+            }
+            throw new IllegalArgumentException("a key of another kind");
+        } catch (IOException | RuntimeException malformed) {
             throw new IllegalStateException(
                     SigningSettings.KEY + " must be an Ed25519 private key, PKCS #8 in Base64, such as"
                             + " `openssl genpkey -algorithm ed25519 -outform DER | base64 -w0` makes; it is "
@@ -48,22 +52,32 @@ public record Ed25519Keys(String secret, String known) {
     }
 
     /** @throws IllegalStateException if it is malformed */
-    static PublicKey known(String base64) {
+    static KnownKey known(String base64) {
         try {
-            return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(bytes(base64)));
-        } catch (GeneralSecurityException | IllegalArgumentException malformed) {
+            byte[] encoded = bytes(base64);
+            if (PublicKeyFactory.createKey(encoded) instanceof Ed25519PublicKeyParameters key) {
+                return new KnownKey(Sha256.hex(encoded).substring(0, ID_LENGTH), key);
+            }
+            throw new IllegalArgumentException("a key of another kind");
+        } catch (IOException | RuntimeException malformed) {
             throw new IllegalStateException(
                     SigningSettings.TRUSTED + " has what is no Ed25519 public key, X.509 in Base64: " + base64);
         }
     }
 
-    /** By which the key is found among others: the beginning of its digest, in hex. */
-    static String id(PublicKey key) {
-        return Sha256.hex(key.getEncoded()).substring(0, ID_LENGTH);
-    }
+    /**
+     * A public key that can verify.
+     *
+     * @param id by which it is found among others: the beginning of its digest, in hex
+     */
+    record KnownKey(String id, Ed25519PublicKeyParameters key) {
 
-    static IllegalStateException everyJdkHasIt(GeneralSecurityException e) {
-        return new IllegalStateException("every JDK has " + ALGORITHM, e);
+        boolean verifies(byte[] content, byte[] signature) {
+            var verifier = new Ed25519Signer();
+            verifier.init(false, key);
+            verifier.update(content, 0, content.length);
+            return verifier.verifySignature(signature);
+        }
     }
 
     private static byte[] bytes(@Nullable String base64) {

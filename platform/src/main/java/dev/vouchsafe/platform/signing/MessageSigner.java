@@ -2,13 +2,11 @@ package dev.vouchsafe.platform.signing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
-import java.security.PublicKey;
-import java.security.Signature;
 import java.util.Base64;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.jspecify.annotations.Nullable;
 
 /** Signs what the service publishes, so that who can write to the broker can't speak in its name. */
@@ -16,10 +14,10 @@ public final class MessageSigner {
 
     private static final byte[] PROBE = "which key is it".getBytes(UTF_8);
 
-    private final PrivateKey secret;
+    private final Ed25519PrivateKeyParameters secret;
     private final byte[] keyId;
 
-    private MessageSigner(PrivateKey secret, String keyId) {
+    private MessageSigner(Ed25519PrivateKeyParameters secret, String keyId) {
         this.secret = secret;
         this.keyId = keyId.getBytes(UTF_8);
     }
@@ -33,7 +31,7 @@ public final class MessageSigner {
         var secret = Ed25519Keys.secret(settings.key());
         byte[] probe = sign(secret, PROBE);
         return trusted.of(service).entrySet().stream()
-                .filter(known -> verifies(known.getValue(), PROBE, probe))
+                .filter(known -> known.getValue().verifies(PROBE, probe))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .map(id -> new MessageSigner(secret, id))
@@ -58,25 +56,10 @@ public final class MessageSigner {
         return key == null ? null : key.getBytes(UTF_8);
     }
 
-    private static byte[] sign(PrivateKey key, byte[] content) {
-        try {
-            var signature = Signature.getInstance(Ed25519Keys.ALGORITHM);
-            signature.initSign(key);
-            signature.update(content);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw Ed25519Keys.everyJdkHasIt(e);
-        }
-    }
-
-    static boolean verifies(PublicKey key, byte[] content, byte[] signature) {
-        try {
-            var verification = Signature.getInstance(Ed25519Keys.ALGORITHM);
-            verification.initVerify(key);
-            verification.update(content);
-            return verification.verify(signature);
-        } catch (GeneralSecurityException malformed) {
-            return false;
-        }
+    private static byte[] sign(Ed25519PrivateKeyParameters key, byte[] content) {
+        var signer = new Ed25519Signer();
+        signer.init(true, key);
+        signer.update(content, 0, content.length);
+        return signer.generateSignature();
     }
 }

@@ -41,7 +41,7 @@ public final class MessageVerifier implements Alarms {
             return Optional.of(Disbelief.UNKNOWN_KEY);
         }
         byte[] content = SignedContent.of(record.topic(), record.key(), record.headers(), record.value());
-        return MessageSigner.verifies(key.get(), content, bytes(signature))
+        return key.get().verifies(content, bytes(signature))
                 ? Optional.empty()
                 : Optional.of(Disbelief.WRONG_SIGNATURE);
     }

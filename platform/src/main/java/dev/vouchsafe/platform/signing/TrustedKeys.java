@@ -1,6 +1,6 @@
 package dev.vouchsafe.platform.signing;
 
-import java.security.PublicKey;
+import dev.vouchsafe.platform.signing.Ed25519Keys.KnownKey;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,7 @@ final class TrustedKeys {
 
     private static final Pattern BETWEEN = Pattern.compile("[,\\s]+");
 
-    private final Map<String, Map<String, PublicKey>> byService = new TreeMap<>();
+    private final Map<String, Map<String, KnownKey>> byService = new TreeMap<>();
 
     /**
      * @param configured {@link SigningSettings#trusted}
@@ -37,16 +37,16 @@ final class TrustedKeys {
         var key = Ed25519Keys.known(entry.substring(equals + 1));
         byService
                 .computeIfAbsent(entry.substring(0, equals), service -> new HashMap<>())
-                .put(Ed25519Keys.id(key), key);
+                .put(key.id(), key);
     }
 
     /** The service's key of this id; empty if there is none, or none that is trusted any more. */
-    Optional<PublicKey> of(String service, String id) {
+    Optional<KnownKey> of(String service, String id) {
         return Optional.ofNullable(byService.getOrDefault(service, Map.of()).get(id));
     }
 
     /** All of a service's, by their ids. */
-    Map<String, PublicKey> of(String service) {
+    Map<String, KnownKey> of(String service) {
         return byService.getOrDefault(service, Map.of());
     }
 }
