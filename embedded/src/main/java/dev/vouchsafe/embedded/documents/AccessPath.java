@@ -1,5 +1,8 @@
 package dev.vouchsafe.embedded.documents;
 
+import static java.util.Objects.requireNonNull;
+
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -8,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,51 +34,52 @@ record AccessPath(
         boolean covered,
         boolean certain) {
 
-    /** A stretch whose keys all begin alike for {@code prefix} bytes. */
-    record Leg(KeyRange entries, int prefix) {}
+    /**
+     * A stretch whose keys all begin alike for {@code prefix} bytes.
+     *
+     * @param rest what the query says besides what the stretch holds to; empty if it says no more
+     */
+    record Leg(KeyRange entries, int prefix, Document rest) {}
+
+    /** A document that is one of the query's if the rest matches it. */
+    record Candidate(Slot slot, Document rest) {}
 
     /** True if they hold each document that the query matches once, and no other. */
     boolean exact() {
         return certain && !repeats;
     }
 
-    /** @param passedOver so many of the first are left out, of a path that holds no document twice */
-    Iterator<Slot> slots(int passedOver) {
-        Iterator<Slot> slots = ordered && legs.size() > 1 ? merged(passedOver) : joined(passedOver);
-        if (!repeats) {
-            return slots;
-        }
-        Set<Slot> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        return new Lookahead<>() {
-            @Override
-            @Nullable
-            Slot fetch() {
-                while (slots.hasNext()) {
-                    Slot slot = slots.next();
-                    if (seen.add(slot)) {
-                        return slot;
-                    }
-                }
-                return null;
-            }
-        };
+    /** @param passedOver so many of the first are left out, of a path that is exact */
+    Iterator<Candidate> candidates(int passedOver) {
+        return ordered && legs.size() > 1 ? merged(passedOver) : joined(passedOver);
     }
 
-    private Iterator<Slot> joined(int passedOver) {
+    /** Tells the first time of a slot from later ones. */
+    Predicate<Slot> firstTime() {
+        if (!repeats) {
+            return slot -> true;
+        }
+        Set<Slot> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        return seen::add;
+    }
+
+    private Iterator<Candidate> joined(int passedOver) {
         Iterator<Leg> rest = legs.iterator();
         return new Lookahead<>() {
             private Iterator<Slot> leg = Collections.emptyIterator();
+            private Document unsaid = new Document();
             private int toPass = passedOver;
 
             @Override
             @Nullable
-            Slot fetch() {
+            Candidate fetch() {
                 while (!leg.hasNext() && rest.hasNext()) {
-                    KeyRange entries = rest.next().entries();
-                    leg = entries.walk(toPass);
-                    toPass = Math.max(0, toPass - entries.count());
+                    Leg next = rest.next();
+                    unsaid = next.rest();
+                    leg = next.entries().walk(toPass);
+                    toPass = Math.max(0, toPass - next.entries().count());
                 }
-                return leg.hasNext() ? leg.next() : null;
+                return leg.hasNext() ? new Candidate(leg.next(), unsaid) : null;
             }
         };
     }
@@ -84,7 +89,7 @@ record AccessPath(
         return legs.stream().mapToInt(leg -> leg.entries().count()).sum();
     }
 
-    private Iterator<Slot> merged(int passedOver) {
+    private Iterator<Candidate> merged(int passedOver) {
         Comparator<Head> order = (one, other) -> Arrays.compareUnsigned(
                 one.key(), one.prefix, one.key().length, other.key(), other.prefix, other.key().length);
         var heads = new PriorityQueue<>(Math.max(1, legs.size()), reverse ? order.reversed() : order);
@@ -94,19 +99,20 @@ record AccessPath(
                 heads.add(head);
             }
         }
-        Iterator<Slot> merged = new Lookahead<>() {
+        Iterator<Candidate> merged = new Lookahead<>() {
             @Override
             @Nullable
-            Slot fetch() {
+            Candidate fetch() {
                 Head head = heads.poll();
                 if (head == null) {
                     return null;
                 }
-                Slot slot = head.slot;
+                Slot slot = requireNonNull(head.slot);
+                Document unsaid = head.unsaid;
                 if (head.advance()) {
                     heads.add(head);
                 }
-                return slot;
+                return new Candidate(slot, unsaid);
             }
         };
         for (int i = 0; i < passedOver && merged.hasNext(); i++) {
@@ -119,11 +125,13 @@ record AccessPath(
 
         private final SortedSlots.Walk rest;
         private final int prefix;
+        private final Document unsaid;
         private @Nullable Slot slot;
 
         Head(Leg leg) {
             rest = leg.entries().walk(0);
             prefix = leg.prefix();
+            unsaid = leg.rest();
         }
 
         boolean advance() {

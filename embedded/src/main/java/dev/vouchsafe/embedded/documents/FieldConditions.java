@@ -29,8 +29,14 @@ final class FieldConditions {
     private final List<List<Document>> alternatives = new ArrayList<>();
     private boolean whole = true;
 
+    private final Document query;
+
+    private FieldConditions(Document query) {
+        this.query = query;
+    }
+
     static FieldConditions of(Document query) {
-        var conditions = new FieldConditions();
+        var conditions = new FieldConditions(query);
         conditions.addAll(query, "");
         return conditions;
     }
@@ -59,9 +65,48 @@ final class FieldConditions {
      * left to the match.
      */
     boolean sayAll() {
-        return whole
-                && bounds.values().stream()
-                        .allMatch(all -> all.size() == 1 || all.stream().allMatch(Bound.Range.class::isInstance));
+        return whole && bounds.values().stream().allMatch(FieldConditions::addUp);
+    }
+
+    /** True if the tightest of some bounds says what all of them say. */
+    static boolean addUp(List<Bound> all) {
+        return all.size() == 1 || all.stream().allMatch(Bound.Range.class::isInstance);
+    }
+
+    /** The query without what its bounds say whole of these fields, which need not be matched again. */
+    Document without(Set<String> settled) {
+        return without(query, settled);
+    }
+
+    private static Document without(Document query, Set<String> settled) {
+        var rest = new Document();
+        query.forEach((key, value) -> {
+            if (key.equals("$and")) {
+                var parts = documents(value).stream()
+                        .map(part -> without(part, settled))
+                        .filter(part -> !part.isEmpty())
+                        .toList();
+                if (!parts.isEmpty()) {
+                    rest.append(key, parts);
+                }
+            } else if (!settled.contains(key) || !saidWhole(value)) {
+                rest.append(key, value);
+            }
+        });
+        return rest;
+    }
+
+    private static boolean saidWhole(Object value) {
+        return value instanceof Document operators && hasOperators(operators)
+                ? operators.entrySet().stream().allMatch(each -> saidWhole(each.getKey(), each.getValue()))
+                : plain(value);
+    }
+
+    private static boolean saidWhole(String operator, Object operand) {
+        return SAID_WHOLE.contains(operator)
+                && (operator.equals("$in")
+                        ? ((Collection<?>) operand).stream().allMatch(FieldConditions::plain)
+                        : plain(operand) && (operator.equals("$eq") || operand != null));
     }
 
     private void addAll(Document query, String prefix) {

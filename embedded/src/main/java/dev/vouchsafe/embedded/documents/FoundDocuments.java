@@ -1,6 +1,7 @@
 package dev.vouchsafe.embedded.documents;
 
 import de.bwaldvogel.mongo.bson.Document;
+import dev.vouchsafe.embedded.documents.AccessPath.Candidate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -16,22 +17,22 @@ import org.jspecify.annotations.Nullable;
 final class FoundDocuments {
 
     /** Candidates straight from the trees, until they are noted down because the trees may change. */
-    private static final class Candidates extends Lookahead<Slot> {
+    private static final class Candidates extends Lookahead<Candidate> {
 
-        private Iterator<Slot> source;
+        private Iterator<Candidate> source;
 
-        Candidates(Iterator<Slot> source) {
+        Candidates(Iterator<Candidate> source) {
             this.source = source;
         }
 
         @Override
         @Nullable
-        Slot fetch() {
+        Candidate fetch() {
             return source.hasNext() ? source.next() : null;
         }
 
         void note() {
-            List<Slot> rest = new ArrayList<>();
+            List<Candidate> rest = new ArrayList<>();
             source.forEachRemaining(rest::add);
             source = rest.iterator();
         }
@@ -52,9 +53,10 @@ final class FoundDocuments {
      *
      * @param few true if so few are wanted that keeping these is less than keeping the candidates
      */
-    static FoundDocuments of(Iterator<Slot> slots, boolean few, Function<Stream<Slot>, Stream<Document>> reading) {
+    static FoundDocuments of(
+            Iterator<Candidate> slots, boolean few, Function<Stream<Candidate>, Stream<Document>> reading) {
         var candidates = new Candidates(slots);
-        Stream<Slot> stream =
+        Stream<Candidate> stream =
                 StreamSupport.stream(Spliterators.spliteratorUnknownSize(candidates, Spliterator.ORDERED), false);
         return new FoundDocuments(candidates, reading.apply(stream).iterator(), few);
     }

@@ -74,16 +74,18 @@ final class StoredCollection extends AbstractMongoCollection<Key> {
         // What is passed over need not be read where the path has just the wanted documents in the wanted order.
         boolean unread = path.exact() && (order.isEmpty() || path.ordered());
         return FoundDocuments.of(
-                path.slots(unread ? find.skip() : 0), find.limit() > 0 && find.limit() <= FEW, slots -> {
-                    Stream<Slot> present = slots.filter(slot -> !slot.gone());
+                path.candidates(unread ? find.skip() : 0), find.limit() > 0 && find.limit() <= FEW, candidates -> {
+                    Stream<Slot> matching = candidates
+                            .filter(candidate -> !candidate.slot().gone()
+                                    && (candidate.rest().isEmpty()
+                                            || matcher.matches(storage.read(candidate.slot()), candidate.rest())))
+                            .map(AccessPath.Candidate::slot)
+                            .filter(path.firstTime());
                     Stream<Document> found;
                     if (asStored && (order.isEmpty() || path.ordered())) {
-                        found = present.filter(
-                                        slot -> path.certain() || matcher.matches(storage.read(slot), find.filter()))
-                                .map(slot -> ReplyEncoder.stored(storage.bytes(slot)));
+                        found = matching.map(slot -> ReplyEncoder.stored(storage.bytes(slot)));
                     } else {
-                        found = present.map(storage::read)
-                                .filter(document -> path.certain() || matcher.matches(document, find.filter()));
+                        found = matching.map(storage::read);
                         if (!order.isEmpty() && !path.ordered()) {
                             found = new Ranking(order).sorted(found, find.wanted());
                         }

@@ -20,6 +20,9 @@ final class TreeSearch {
     private final List<IndexKey> keys;
     private final Set<String> used = new HashSet<>();
     private final Set<String> fixed = new HashSet<>();
+    /** Fields of which the entries hold to all that the bounds say. */
+    private final Set<String> settled = new HashSet<>();
+
     private List<byte[]> starts = List.of(new byte[0]);
     private Bound.@Nullable Range range;
     private int depth;
@@ -61,8 +64,12 @@ final class TreeSearch {
             used.add(key.getKey());
             // Two conditions on an array may hold for different elements, and an empty one has an entry for what it
             // does not hold.
-            entriesSayAll &=
+            boolean entriesSayIt =
                     !array || conditions.on(key.getKey()).size() == 1 && conditions.requirePresence(key.getKey());
+            entriesSayAll &= entriesSayIt;
+            if (entriesSayIt && FieldConditions.addUp(conditions.on(key.getKey()))) {
+                settled.add(key.getKey());
+            }
             switch (key.isAscending() ? bound : bound.inverted()) {
                 case Bound.Range directed -> {
                     range = directed;
@@ -91,21 +98,17 @@ final class TreeSearch {
 
     private AccessPath path(Document orderBy) {
         int direction = direction(orderBy);
+        boolean covered = used.containsAll(conditions.boundPaths())
+                && conditions.alternatives().isEmpty();
+        boolean certain = covered && entriesSayAll && conditions.sayAll();
+        Document rest = certain ? new Document() : conditions.without(settled);
         List<AccessPath.Leg> legs = new ArrayList<>();
         for (byte[] start : starts) {
             KeyRange stretch = stretch(start);
-            legs.add(new AccessPath.Leg(direction < 0 ? stretch.reversed() : stretch, start.length));
+            legs.add(new AccessPath.Leg(direction < 0 ? stretch.reversed() : stretch, start.length, rest));
         }
-        boolean covered = used.containsAll(conditions.boundPaths())
-                && conditions.alternatives().isEmpty();
         return new AccessPath(
-                legs,
-                direction != 0 && !orderBy.isEmpty(),
-                direction < 0,
-                repeats,
-                !used.isEmpty(),
-                covered,
-                covered && entriesSayAll && conditions.sayAll());
+                legs, direction != 0 && !orderBy.isEmpty(), direction < 0, repeats, !used.isEmpty(), covered, certain);
     }
 
     private KeyRange stretch(byte[] start) {
