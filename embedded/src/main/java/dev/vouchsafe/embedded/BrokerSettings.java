@@ -82,7 +82,9 @@ final class BrokerSettings {
                 Map.entry("offsets.load.buffer.size", "262144"),
                 Map.entry("transaction.state.log.num.partitions", "1"),
                 Map.entry("share.coordinator.state.topic.num.partitions", "1"),
-                Map.entry("log.cleaner.dedupe.buffer.size", String.valueOf(4 * 1024 * 1024)),
+                // Whoever asks about the broker asks Kafka: nobody reads some thousand figures of it by JMX.
+                Map.entry("metrics.jmx.exclude", ".*"),
+                Map.entry("log.cleaner.dedupe.buffer.size", String.valueOf(2 * 1024 * 1024)),
                 Map.entry("log.cleaner.io.buffer.size", String.valueOf(64 * 1024)),
                 Map.entry("log.index.size.max.bytes", String.valueOf(1024 * 1024)),
                 Map.entry("log.segment.bytes", String.valueOf(128 * 1024 * 1024)));

@@ -30,8 +30,17 @@ final class Servers {
             "vouchsafe.rebuild.interval", "2m",
             "vouchsafe.mongodb.answers-within", "1m");
 
-    /** No other process consumes for the services. */
-    private static final Map<String, Object> BROKER_ALONE = Map.of("vouchsafe.messaging.alone", true);
+    /**
+     * No other process consumes for the services. And the broker doesn't collect its clients' metrics, nor does anybody
+     * read them by JMX: each client needn't keep a second and a third copy of them.
+     */
+    private static final Map<String, Object> BROKER_ALONE = Map.of(
+            "vouchsafe.messaging.alone",
+            true,
+            "spring.kafka.properties[enable.metrics.push]",
+            "false",
+            "spring.kafka.properties[metric.reporters]",
+            "");
 
     /** The server is part of this process: on a busy machine it may be slow, it is never away. */
     private static final String PART_OF_THIS = "/?heartbeatFrequencyMS=60000&serverSelectionTimeoutMS=60000"
