@@ -1,6 +1,7 @@
 package dev.vouchsafe.gateway.listing;
 
 import dev.vouchsafe.contracts.service.ServiceName;
+import dev.vouchsafe.gateway.service.AllAnswers;
 import dev.vouchsafe.gateway.service.AllServices;
 import dev.vouchsafe.web.HttpJson;
 import java.util.Comparator;
@@ -51,8 +52,10 @@ record MergedList(
         var total = new AtomicLong();
         long before = (long) page * size;
         int chunk = (int) Math.min(LARGEST, before + size);
-        return of.map(service -> items(service, 0, chunk, total))
-                .collectList()
+        return AllAnswers.of(
+                        of,
+                        service -> services.read(service, target(0, chunk), exchange, asked)
+                                .map(first -> items(service, 0, chunk, first, total)))
                 .flatMapMany(this::inOrder)
                 .skip(before)
                 .take(size)
@@ -67,16 +70,16 @@ record MergedList(
     }
 
     /** The items of one service from a page on, which is asked for when those before it are taken. */
-    private Flux<JsonNode> items(ServiceName service, int page, int chunk, AtomicLong total) {
-        return services.read(service, target(page, chunk), exchange, asked).flatMapMany(answer -> {
-            if (page == 0) {
-                total.addAndGet(answer.path("total").asLong());
-            }
-            var items = answer.path("items").valueStream().toList();
-            return items.size() < chunk
-                    ? Flux.fromIterable(items)
-                    : Flux.fromIterable(items).concatWith(Flux.defer(() -> items(service, page + 1, chunk, total)));
-        });
+    private Flux<JsonNode> items(ServiceName service, int page, int chunk, JsonNode answer, AtomicLong total) {
+        if (page == 0) {
+            total.addAndGet(answer.path("total").asLong());
+        }
+        var items = answer.path("items").valueStream().toList();
+        return items.size() < chunk
+                ? Flux.fromIterable(items)
+                : Flux.fromIterable(items)
+                        .concatWith(Flux.defer(() -> services.read(service, target(page + 1, chunk), exchange, asked)
+                                .flatMapMany(next -> items(service, page + 1, chunk, next, total))));
     }
 
     /** The answer, once it is known that all services can be asked: a list that is on its way can't be refused. */

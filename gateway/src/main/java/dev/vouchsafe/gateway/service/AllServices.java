@@ -35,6 +35,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientRequest;
 import reactor.netty.resources.ConnectionProvider;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -124,7 +125,15 @@ public class AllServices implements DisposableBean {
                         throw new RefusedByService(answer);
                     }
                     return HttpJson.mapper().readTree(answer.getBody());
-                });
+                })
+                .onErrorMap(JacksonException.class, noJson -> new UnreachableService(service, noJson));
+    }
+
+    /** As {@link #read(ServiceName, String, ServerWebExchange)}; what isn't of the type is no answer. */
+    public <T> Mono<T> readAs(ServiceName service, String target, ServerWebExchange exchange, Class<T> type) {
+        return read(service, target, exchange)
+                .map(answer -> HttpJson.mapper().treeToValue(answer, type))
+                .onErrorMap(JacksonException.class, other -> new UnreachableService(service, other));
     }
 
     private Consumer<HttpHeaders> reading(ServerWebExchange exchange, byte @Nullable [] asked) {

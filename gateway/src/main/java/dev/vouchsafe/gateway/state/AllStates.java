@@ -5,6 +5,7 @@ import dev.vouchsafe.contracts.ops.StateOfThings;
 import dev.vouchsafe.contracts.ops.TurnedAway;
 import dev.vouchsafe.contracts.service.ServiceName;
 import dev.vouchsafe.gateway.path.OwnPaths;
+import dev.vouchsafe.gateway.service.AllAnswers;
 import dev.vouchsafe.gateway.service.AllServices;
 import dev.vouchsafe.gateway.service.RefusedByService;
 import dev.vouchsafe.gateway.service.UnreachableService;
@@ -25,14 +26,13 @@ record AllStates(AllServices services, TurnedAwayCalls turnedAway) {
 
     @GetMapping(OwnPaths.STATE)
     Mono<ResponseEntity<byte[]>> show(ServerWebExchange exchange) {
-        return services.names()
-                .flatMapSequential(service -> services.read(service, OwnPaths.STATE, exchange)
-                        .map(answer -> HttpJson.mapper().treeToValue(answer, StateOfThings.class))
-                        .onErrorResume(
-                                UnreachableService.class,
-                                silent -> Mono.just(
-                                        unreachable(service, silent.detail().in(AskedLanguage.of(exchange))))))
-                .collectList()
+        return AllAnswers.of(
+                        services.names(),
+                        service -> services.readAs(service, OwnPaths.STATE, exchange, StateOfThings.class)
+                                .onErrorResume(
+                                        UnreachableService.class,
+                                        silent -> Mono.just(unreachable(
+                                                service, silent.detail().in(AskedLanguage.of(exchange))))))
                 .map(StateOfThings::together)
                 .map(state -> state.alsoTurnedAway(turnedAway.today()))
                 .map(state -> ResponseEntity.ok()

@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
 /** What became of vouchers and money: each service counts its own facts, and here they are put together. */
 @RestController
@@ -40,8 +39,7 @@ record AllTotals(AllServices services) {
     @GetMapping(OwnPaths.TOTALS)
     Mono<ResponseEntity<byte[]>> show(ServerWebExchange exchange) {
         var form = exchange.getRequest().getHeaders().getAccept().getFirst();
-        return COUNTING.concatMap(service -> services.read(service, target(exchange), exchange))
-                .map(AllTotals::counted)
+        return COUNTING.concatMap(service -> services.readAs(service, target(exchange), exchange, Counted.class))
                 .collectList()
                 .map(AllTotals::together)
                 .map(totals -> answer(totals, form))
@@ -51,10 +49,6 @@ record AllTotals(AllServices services) {
     private static String target(ServerWebExchange exchange) {
         var query = exchange.getRequest().getURI().getRawQuery();
         return query == null ? OwnPaths.TOTALS : OwnPaths.TOTALS + "?" + query;
-    }
-
-    private static Counted counted(JsonNode answer) {
-        return HttpJson.mapper().treeToValue(answer, Counted.class);
     }
 
     private static Totals together(List<Counted> answers) {

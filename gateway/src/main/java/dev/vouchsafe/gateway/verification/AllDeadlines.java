@@ -2,6 +2,7 @@ package dev.vouchsafe.gateway.verification;
 
 import dev.vouchsafe.contracts.ops.DeadlinesVerified;
 import dev.vouchsafe.gateway.path.OwnPaths;
+import dev.vouchsafe.gateway.service.AllAnswers;
 import dev.vouchsafe.gateway.service.AllServices;
 import dev.vouchsafe.gateway.service.RefusedByService;
 import dev.vouchsafe.web.HttpJson;
@@ -18,10 +19,10 @@ record AllDeadlines(AllServices services) {
 
     @GetMapping(OwnPaths.DEADLINE_VERIFICATION)
     Mono<ResponseEntity<byte[]>> verified(ServerWebExchange exchange) {
-        return services.names()
-                .flatMapSequential(service -> services.read(service, OwnPaths.DEADLINE_VERIFICATION, exchange))
-                .map(answer -> HttpJson.mapper().treeToValue(answer, DeadlinesVerified.class))
-                .collectList()
+        return AllAnswers.of(
+                        services.names(),
+                        service -> services.readAs(
+                                service, OwnPaths.DEADLINE_VERIFICATION, exchange, DeadlinesVerified.class))
                 .map(DeadlinesVerified::together)
                 .map(verified -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_JSON)
