@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.TopicPartitionInfo;
@@ -18,8 +20,11 @@ import org.springframework.kafka.core.KafkaAdmin;
 /**
  * Waits for the broker, makes the topics that it lacks, and waits until it shows the inbound ones: one that was just
  * created, here or by another service, takes a moment. A broker that is away is waited for as long as it takes.
+ *
+ * @param nanos tells time as {@link System#nanoTime} does
+ * @param pauses waits for so many nanoseconds
  */
-record TopicsReady(KafkaAdmin admin, Set<String> topics) {
+record TopicsReady(KafkaAdmin admin, Set<String> topics, LongSupplier nanos, LongConsumer pauses) {
 
     private static final Logger log = LoggerFactory.getLogger(TopicsReady.class);
     private static final Duration BEFORE_FIRST_LINE = Duration.ofSeconds(5);
@@ -27,22 +32,26 @@ record TopicsReady(KafkaAdmin admin, Set<String> topics) {
     private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(1);
 
+    TopicsReady(KafkaAdmin admin, Set<String> topics) {
+        this(admin, topics, System::nanoTime, LockSupport::parkNanos);
+    }
+
     /** Returns when they are there: true. False if the thread is interrupted before. */
     boolean await() {
         long pause = FIRST_PAUSE;
-        long nextLine = System.nanoTime() + BEFORE_FIRST_LINE.toNanos();
+        long nextLine = nanos.getAsLong() + BEFORE_FIRST_LINE.toNanos();
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 admin.initialize();
                 admin.describeTopics(topics.toArray(String[]::new));
                 return true;
             } catch (RuntimeException notYet) {
-                if (System.nanoTime() - nextLine >= 0) {
-                    nextLine = System.nanoTime() + BETWEEN_LINES.toNanos();
+                if (nanos.getAsLong() - nextLine >= 0) {
+                    nextLine = nanos.getAsLong() + BETWEEN_LINES.toNanos();
                     log.warn("No message is read until the broker shows {}: {}", topics, notYet.getMessage());
                 }
             }
-            LockSupport.parkNanos(pause);
+            pauses.accept(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE);
         }
         return false;

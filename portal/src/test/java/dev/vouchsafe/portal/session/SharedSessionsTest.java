@@ -1,9 +1,17 @@
 package dev.vouchsafe.portal.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.client.MongoClients;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import dev.vouchsafe.portal.PortalSettings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +54,19 @@ class SharedSessionsTest {
                         "vouchsafe.portal.client-id=portal",
                         "vouchsafe.portal.client-secret=a-secret")
                 .withPropertyValues(settings);
+    }
+
+    @Test
+    void aSilentStoreIsWaitedForAFewSeconds() throws IOException {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var uri = "mongodb://127.0.0.1:" + silent.getLocalPort();
+            var settings = SharedSessions.timed(new ConnectionString(uri));
+            assertThat(settings.getTimeout(TimeUnit.MILLISECONDS)).isEqualTo(3_000);
+            try (var client = MongoClients.create(settings)) {
+                var sessions = client.getDatabase("portal").getCollection("sessions");
+                assertThatThrownBy(sessions::countDocuments).isInstanceOf(MongoTimeoutException.class);
+            }
+        }
     }
 
     @Test
