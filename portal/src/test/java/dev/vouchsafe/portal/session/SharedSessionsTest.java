@@ -27,6 +27,7 @@ import org.springframework.web.server.session.WebSessionManager;
 
 class SharedSessionsTest {
 
+    private static final String SECURE = "__Host-SESSION";
     private static EmbeddedDocumentStore store;
 
     @Configuration(proxyBeanMethods = false)
@@ -75,12 +76,14 @@ class SharedSessionsTest {
             "vouchsafe.portal.sessions=" + store.uri(), "vouchsafe.portal.address=https://portal.example"
         };
         replica(settings).run(one -> {
-            ResponseCookie cookie = kept(one.getBean(WebSessionManager.class));
+            ResponseCookie cookie = kept(one.getBean(WebSessionManager.class), SECURE);
+            assertThat(cookie.getPath()).isEqualTo("/");
+            assertThat(cookie.getDomain()).isNull();
             assertThat(cookie.isHttpOnly()).isTrue();
             assertThat(cookie.isSecure()).isTrue();
             assertThat(cookie.getSameSite()).isEqualTo("Lax");
             replica(settings)
-                    .run(other -> assertThat(found(other.getBean(WebSessionManager.class), cookie.getValue()))
+                    .run(other -> assertThat(found(other.getBean(WebSessionManager.class), SECURE, cookie.getValue()))
                             .isEqualTo("what was typed"));
         });
     }
@@ -88,8 +91,8 @@ class SharedSessionsTest {
     @Test
     void onLoopbackTheCookieIsSentWithoutTls() {
         replica("vouchsafe.portal.sessions=" + store.uri(), "vouchsafe.portal.address=http://localhost:8087")
-                .run(one -> assertThat(
-                                kept(one.getBean(WebSessionManager.class)).isSecure())
+                .run(one -> assertThat(kept(one.getBean(WebSessionManager.class), "SESSION")
+                                .isSecure())
                         .isFalse());
     }
 
@@ -99,22 +102,22 @@ class SharedSessionsTest {
                 .run(one -> assertThat(one).doesNotHaveBean(WebSessionManager.class));
     }
 
-    private static ResponseCookie kept(WebSessionManager manager) {
-        var exchange = exchange(null);
+    private static ResponseCookie kept(WebSessionManager manager, String name) {
+        var exchange = exchange(name, null);
         var session = manager.getSession(exchange).block();
         session.getAttributes().put("typed", "what was typed");
         exchange.getResponse().setComplete().block();
-        return exchange.getResponse().getCookies().getFirst("SESSION");
+        return exchange.getResponse().getCookies().getFirst(name);
     }
 
-    private static Object found(WebSessionManager manager, String id) {
-        return manager.getSession(exchange(id)).block().getAttribute("typed");
+    private static Object found(WebSessionManager manager, String name, String id) {
+        return manager.getSession(exchange(name, id)).block().getAttribute("typed");
     }
 
-    private static MockServerWebExchange exchange(String session) {
+    private static MockServerWebExchange exchange(String name, String session) {
         var request = MockServerHttpRequest.get("http://portal.example/");
         if (session != null) {
-            request.cookie(new HttpCookie("SESSION", session));
+            request.cookie(new HttpCookie(name, session));
         }
         return MockServerWebExchange.from(request.build());
     }
