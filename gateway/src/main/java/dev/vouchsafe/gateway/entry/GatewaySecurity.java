@@ -6,6 +6,7 @@ import dev.vouchsafe.gateway.limit.CallerLimit;
 import dev.vouchsafe.gateway.path.OwnPaths;
 import dev.vouchsafe.gateway.service.GatewayText;
 import dev.vouchsafe.gateway.service.UnreachableService;
+import dev.vouchsafe.gateway.service.UnreadableAnswer;
 import dev.vouchsafe.telemetry.ManagementPort;
 import dev.vouchsafe.web.HttpProblems;
 import dev.vouchsafe.web.ProblemSource;
@@ -78,7 +79,7 @@ class GatewaySecurity {
                 .toArray(String[]::new);
     }
 
-    /** A connection that is refused, or breaks before the answer is whole, is a service that can't be reached. */
+    /** A connection that is refused, or breaks before the answer can be read, is a service that can't be reached. */
     @Bean
     ProblemSource brokenConnections() {
         return error -> {
@@ -86,7 +87,7 @@ class GatewaySecurity {
                 if (cause instanceof UnreachableService unreachable) {
                     return Optional.of(HttpProblems.unavailable(unreachable.detail()));
                 }
-                if (cause instanceof IOException) {
+                if (cause instanceof IOException || cause instanceof UnreadableAnswer) {
                     return Optional.of(HttpProblems.unavailable(GatewayText.SERVICE_OF_PATH_DOWN));
                 }
             }

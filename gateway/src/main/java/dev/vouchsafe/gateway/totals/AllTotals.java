@@ -1,5 +1,7 @@
 package dev.vouchsafe.gateway.totals;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vouchsafe.contracts.ops.TotalLine;
 import dev.vouchsafe.contracts.ops.Totals;
 import dev.vouchsafe.contracts.ops.TotalsBy;
@@ -32,7 +34,13 @@ record AllTotals(AllServices services) {
     private static final Flux<ServiceName> COUNTING = Flux.just(ServiceName.VOUCHER, ServiceName.PAYMENT);
 
     /** What a service counted, and how it understood the call. */
-    record Counted(Asked asked, List<TotalLine> lines) {}
+    record Counted(Asked asked, List<TotalLine> lines) {
+
+        Counted {
+            requireNonNull(asked);
+            requireNonNull(lines);
+        }
+    }
 
     record Asked(@Nullable LocalDate from, @Nullable LocalDate to, TotalsBy by) {}
 

@@ -2,6 +2,7 @@ package dev.vouchsafe.gateway.trail;
 
 import dev.vouchsafe.gateway.path.OwnPaths;
 import dev.vouchsafe.gateway.service.AllServices;
+import dev.vouchsafe.gateway.service.UnreadableAnswer;
 import dev.vouchsafe.web.CsvRows;
 import dev.vouchsafe.web.HttpJson;
 import dev.vouchsafe.web.trail.TrailCursor;
@@ -141,9 +142,9 @@ record MergedTrail(AllServices services) {
                 .flatMap(TrailCursor::read)
                 .orElse(TrailCursor.START);
         var size = Optional.ofNullable(given.getFirst("size")).map(Integer::valueOf);
-        var offers = answers.stream()
+        var offers = UnreadableAnswer.unless(() -> answers.stream()
                 .map(answer -> TrailLine.offer(HttpJson.mapper().readTree(answer)))
-                .toList();
+                .toList());
         var page = TrailPage.of(after, size.orElse(TrailPage.DEFAULT_SIZE), offers);
         return HttpJson.mapper().writeValueAsBytes(new View(page.items(), page.next()));
     }
@@ -151,7 +152,7 @@ record MergedTrail(AllServices services) {
     /** Never more in memory than is read ahead. */
     private static Flux<DataBuffer> merged(List<Flux<String>> bodies, MediaType form) {
         var merged = bodies.stream()
-                .map(body -> body.map(TrailLine::of))
+                .map(body -> body.map(line -> UnreadableAnswer.unless(() -> TrailLine.of(line))))
                 .reduce((one, other) -> one.mergeComparingWith(other, Comparator.comparing(TrailLine::key)))
                 .orElseGet(Flux::empty);
         var lines = form.equalsTypeAndSubtype(OwnPaths.CSV)

@@ -2,6 +2,7 @@ package dev.vouchsafe.gateway.verification;
 
 import dev.vouchsafe.gateway.path.OwnPaths;
 import dev.vouchsafe.gateway.service.AllServices;
+import dev.vouchsafe.gateway.service.UnreadableAnswer;
 import dev.vouchsafe.web.HttpJson;
 import java.util.List;
 import org.springframework.http.HttpMethod;
@@ -31,7 +32,7 @@ record AllVerifications(AllServices services) {
         return services.at(OwnPaths.TRAIL_VERIFICATION)
                 .flatMapSequential(trail -> services.ask(HttpMethod.GET, trail, exchange, null))
                 .collectList()
-                .map(AllVerifications::together);
+                .map(answers -> UnreadableAnswer.unless(() -> together(answers)));
     }
 
     /** A service that can't say is the answer: without it nobody knows whether every trail is whole. */
