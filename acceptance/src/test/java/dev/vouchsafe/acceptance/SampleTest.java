@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The shipped sample through the whole system, from the command line to the comparison. {@link PlayedSampleTest} compares
- * it in every build.
+ * The shipped sample through the whole system, from the command line to the comparison. {@link PlayedSampleTest}
+ * compares it in every build.
  */
 @Tag("long")
 class SampleTest {

@@ -51,6 +51,8 @@ class EveryPageTest {
                     "/ops/personal-data",
                     "/ops/clock",
                     "/ops/vouchers/PS-ISIK-0001"),
+            "importer@vouchsafe.example",
+            List.of("/imports", "/imports?kind=partners"),
             "ada@audit.example",
             List.of(
                     "/ops/trail",

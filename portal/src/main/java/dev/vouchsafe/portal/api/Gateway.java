@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -98,10 +99,15 @@ public final class Gateway {
         return outcome(whole.exchangeToMono(this::outcome), silenceOf(change.address(), LONG_CHANGES));
     }
 
-    /** Puts bytes there, as they come. */
+    /** Puts or posts bytes there, as they come. */
     public Mono<Outcome> upload(
-            Caller caller, Address address, Flux<DataBuffer> bytes, MediaType type, Map<String, String> more) {
-        var upload = client.put()
+            Caller caller,
+            HttpMethod method,
+            Address address,
+            Flux<DataBuffer> bytes,
+            MediaType type,
+            Map<String, String> more) {
+        var upload = client.method(method)
                 .uri(at(address))
                 .headers(caller::sign)
                 .headers(headers -> more.forEach(headers::set))

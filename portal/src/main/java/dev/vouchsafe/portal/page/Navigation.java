@@ -19,6 +19,7 @@ public final class Navigation {
             "/directory");
     private static final List<String> CUSTOMER = List.of("/customer", "/notices", "/partner/webhooks", "/directory");
     private static final List<String> OFFICER = List.of("/payments", "/notices", "/directory");
+    private static final List<String> IMPORTER = List.of("/imports");
     private static final List<String> OPS = List.of(
             "/ops",
             "/ops/search",
@@ -71,7 +72,7 @@ public final class Navigation {
             case PAYMENTS_OFFICER -> OFFICER;
             case OPERATOR -> both(OPS, OPERATOR);
             case AUDITOR -> both(OPS, AUDITOR);
-            case IMPORTER -> List.of();
+            case IMPORTER -> IMPORTER;
             case null -> List.of();
         };
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -127,7 +128,13 @@ public record Visit(
 
     /** Puts bytes there, as they come. */
     public Mono<Outcome> upload(Address address, Flux<DataBuffer> bytes, MediaType type) {
-        return gateway.upload(caller, address, bytes, type, Map.of());
+        return gateway.upload(caller, HttpMethod.PUT, address, bytes, type, Map.of());
+    }
+
+    /** Posts bytes there, as they come. */
+    public Mono<Outcome> post(Address address, Flux<DataBuffer> bytes, MediaType type, @Nullable String key) {
+        return gateway.upload(
+                caller, HttpMethod.POST, address, bytes, type, key == null ? Map.of() : Map.of("Idempotency-Key", key));
     }
 
     /** Passes on what is downloaded, as it comes. */
