@@ -28,6 +28,8 @@ class ImportsJourneyTest {
             ida.sees("Would be accepted");
             ida.sees("malformed");
             org.assertj.core.api.Assertions.assertThat(ida.breaches()).isEmpty();
+            ida.page().setViewportSize(320, 900);
+            org.assertj.core.api.Assertions.assertThat(ida.breaches()).isEmpty();
 
             ida.press("Publish").isTold("The publication has begun");
             untilItSays(ida, "published and decided");

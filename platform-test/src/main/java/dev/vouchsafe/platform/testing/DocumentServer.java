@@ -1,11 +1,14 @@
 package dev.vouchsafe.platform.testing;
 
+import com.mongodb.client.MongoClients;
 import dev.vouchsafe.embedded.EmbeddedDocumentStore;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** A document server for one service under test, whose data is forgotten when it is closed. */
 public sealed interface DocumentServer extends AutoCloseable {
@@ -13,12 +16,24 @@ public sealed interface DocumentServer extends AutoCloseable {
     /** The connection string for the driver. */
     String uri();
 
+    /** Where in it the service's data is. */
+    default String database() {
+        return "under-test";
+    }
+
     @Override
     void close();
 
-    /** In this process. */
+    /**
+     * In this process; or the MongoDB that whoever runs the tests names as the system property
+     * {@code vouchsafe.mongodb.uri} or in the environment.
+     */
     static DocumentServer inside() {
-        return new Inside(EmbeddedDocumentStore.temporary());
+        return Optional.ofNullable(System.getProperty("vouchsafe.mongodb.uri"))
+                .or(() -> Optional.ofNullable(System.getenv("VOUCHSAFE_MONGODB_URI")))
+                .filter(uri -> !uri.isBlank())
+                .<DocumentServer>map(uri -> new Given(uri, "under-test-" + UUID.randomUUID()))
+                .orElseGet(() -> new Inside(EmbeddedDocumentStore.temporary()));
     }
 
     /**
@@ -45,6 +60,17 @@ public sealed interface DocumentServer extends AutoCloseable {
         @Override
         public void close() {
             store.close();
+        }
+    }
+
+    /** Somebody else's, of which one database is the test's. */
+    record Given(String uri, String database) implements DocumentServer {
+
+        @Override
+        public void close() {
+            try (var client = MongoClients.create(uri)) {
+                client.getDatabase(database).drop();
+            }
         }
     }
 

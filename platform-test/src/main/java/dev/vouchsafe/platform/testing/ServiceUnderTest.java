@@ -228,7 +228,7 @@ public final class ServiceUnderTest implements AutoCloseable {
         properties.put("server.port", 0);
         properties.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
         properties.put("vouchsafe.mongodb.uri", store.uri());
-        properties.put("vouchsafe.mongodb.database", "under-test");
+        properties.put("vouchsafe.mongodb.database", store.database());
         properties.put(MasterKey.SETTING, masterKey);
         properties.put(EvidenceSecrets.SIGNING, masterKey);
         properties.put(EvidenceSecrets.SALTS, masterKey);
