@@ -63,7 +63,7 @@ public record Replica(ConfigurableApplicationContext context, StubProvider provi
     private static String session(HttpResponse<String> answer) {
         return answer.headers().allValues("Set-Cookie").stream()
                 .map(cookie -> cookie.split(";", 2)[0])
-                .filter(cookie -> cookie.startsWith("SESSION="))
+                .filter(cookie -> cookie.startsWith("SESSION=") || cookie.startsWith("__Host-SESSION="))
                 .findFirst()
                 .orElseThrow();
     }
