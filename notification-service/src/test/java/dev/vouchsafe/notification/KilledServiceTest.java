@@ -94,8 +94,9 @@ class KilledServiceTest {
                 "3s",
                 "vouchsafe.webhooks.loopback",
                 true,
+                // A busy machine's receiver is slow, and a second failure would rest for minutes.
                 "vouchsafe.webhooks.timeout",
-                "1s",
+                "10s",
                 // Takes up at once what it had.
                 "vouchsafe.node",
                 "node");
