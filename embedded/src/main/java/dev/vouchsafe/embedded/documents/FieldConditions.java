@@ -96,6 +96,7 @@ final class FieldConditions {
         return rest;
     }
 
+    /** Whether the bounds say all that a condition says of a field that holds no array. */
     private static boolean saidWhole(Object value) {
         return value instanceof Document operators && hasOperators(operators)
                 ? operators.entrySet().stream().allMatch(each -> saidWhole(each.getKey(), each.getValue()))
@@ -124,6 +125,7 @@ final class FieldConditions {
     }
 
     private void add(String path, Object value) {
+        whole &= saidWhole(value);
         if (value instanceof Document operators && hasOperators(operators)) {
             operators.forEach((operator, operand) -> addOperator(path, operator, operand));
         } else {
@@ -132,7 +134,6 @@ final class FieldConditions {
     }
 
     private void addOperator(String path, String operator, Object operand) {
-        whole &= SAID_WHOLE.contains(operator);
         switch (operator) {
             case "$eq" -> addEqual(path, operand);
             case "$in" -> addIn(path, operand);
@@ -164,7 +165,6 @@ final class FieldConditions {
     }
 
     private void addEqual(String path, Object value) {
-        whole &= plain(value);
         if (pointLike(value)) {
             addBound(path, Bound.Points.of(List.of(SortKey.of(value))), !Missing.isNullOrMissing(value));
         }
@@ -172,7 +172,6 @@ final class FieldConditions {
 
     private void addIn(String path, Object operand) {
         Collection<?> values = (Collection<?>) operand;
-        whole &= values.stream().allMatch(FieldConditions::plain);
         if (values.stream().allMatch(FieldConditions::pointLike)) {
             addBound(
                     path,
@@ -182,7 +181,6 @@ final class FieldConditions {
     }
 
     private void addRange(String path, String operator, Object operand) {
-        whole &= plain(operand) && operand != null;
         boolean comparable = pointLike(operand)
                 && !Missing.isNullOrMissing(operand)
                 && !(operand instanceof MinKey)

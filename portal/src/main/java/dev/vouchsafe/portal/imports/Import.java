@@ -25,6 +25,10 @@ public record Import(
 
     /** Its page. */
     public String address() {
+        return addressOf(id);
+    }
+
+    static String addressOf(String id) {
         return Address.of(ImportsHttp.PAGE + "/{}", id).encoded();
     }
 

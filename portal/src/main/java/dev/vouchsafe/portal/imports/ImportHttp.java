@@ -2,12 +2,12 @@ package dev.vouchsafe.portal.imports;
 
 import dev.vouchsafe.portal.api.Address;
 import dev.vouchsafe.portal.api.Change;
+import dev.vouchsafe.portal.api.FileForm;
 import dev.vouchsafe.portal.api.Items;
 import dev.vouchsafe.portal.page.Pages;
 import dev.vouchsafe.portal.visit.Visit;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +21,6 @@ import reactor.core.publisher.Mono;
 record ImportHttp(Pages pages) {
 
     private static final String PAGE = ImportsHttp.PAGE + "/{id}";
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv");
     private static final int SHOWN = 50;
 
     @GetMapping(PAGE)
@@ -38,7 +37,7 @@ record ImportHttp(Pages pages) {
         return pages.step(
                 visit,
                 typed -> Change.post(api(id, "/publication"), null),
-                Address.of(PAGE.replace("{id}", "{}"), id).encoded(),
+                Import.addressOf(id),
                 visit.words().of("imports.publishing"),
                 refused -> one(id, refused));
     }
@@ -46,7 +45,7 @@ record ImportHttp(Pages pages) {
     /** All rows with the verdict, as the API gives them. */
     @GetMapping(PAGE + "/csv")
     Mono<ResponseEntity<Flux<DataBuffer>>> csv(@PathVariable String id, Visit visit) {
-        return visit.download(rows(id, visit), CSV);
+        return visit.download(rows(id, visit), FileForm.CSV);
     }
 
     private static Address rows(String id, Visit visit) {

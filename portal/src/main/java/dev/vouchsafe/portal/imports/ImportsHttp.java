@@ -6,6 +6,7 @@ import dev.vouchsafe.portal.api.Items;
 import dev.vouchsafe.portal.api.Outcome;
 import dev.vouchsafe.portal.api.Problem;
 import dev.vouchsafe.portal.page.Pages;
+import dev.vouchsafe.portal.page.TooLarge;
 import dev.vouchsafe.portal.visit.Typed;
 import dev.vouchsafe.portal.visit.Visit;
 import java.util.List;
@@ -34,9 +35,13 @@ record ImportsHttp(Pages pages) {
 
     @GetMapping(PAGE)
     Mono<ResponseEntity<String>> imports(Visit visit) {
-        return "too-large".equals(visit.asked("do"))
-                ? show(visit.refused(unfit(visit, "imports.too-large"), visit.typed()))
-                : show(visit);
+        return show(visit);
+    }
+
+    @GetMapping(path = PAGE, params = "do=" + TooLarge.STEP)
+    Mono<ResponseEntity<String>> tooLarge(Visit visit) {
+        var problem = new Problem(413, TooLarge.STEP, visit.words().of("imports.too-large"), FILE, List.of());
+        return show(visit.refused(problem, visit.typed()));
     }
 
     @PostMapping(path = PAGE, params = "do=check")
@@ -46,7 +51,7 @@ record ImportsHttp(Pages pages) {
             return both.getT2().getFirst(FILE) instanceof FilePart file
                             && !file.filename().isEmpty()
                     ? send(visit, typed, file)
-                    : show(visit.refused(unfit(visit, "imports.no-file"), typed));
+                    : show(visit.refused(nothingChosen(visit), typed));
         });
     }
 
@@ -60,10 +65,7 @@ record ImportsHttp(Pages pages) {
             case Outcome.Done(var status, var answer) ->
                 pages.to(
                         visit,
-                        Address.of(
-                                        PAGE + "/{}",
-                                        answer == null ? "" : answer.path("id").asString(""))
-                                .encoded(),
+                        Import.addressOf(answer == null ? "" : answer.path("id").asString("")),
                         visit.words().of("imports.taken"));
             case Outcome.Refused(var problem) -> show(visit.refused(problem, typed));
         });
@@ -83,7 +85,7 @@ record ImportsHttp(Pages pages) {
                         .map(found -> new ImportsPage(kind, found)));
     }
 
-    private static Problem unfit(Visit visit, String key) {
-        return new Problem(400, "malformed", visit.words().of(key), FILE, List.of());
+    private static Problem nothingChosen(Visit visit) {
+        return new Problem(400, "malformed", visit.words().of("imports.no-file"), FILE, List.of());
     }
 }

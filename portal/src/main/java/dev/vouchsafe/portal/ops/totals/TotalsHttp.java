@@ -1,10 +1,10 @@
 package dev.vouchsafe.portal.ops.totals;
 
 import dev.vouchsafe.portal.api.Address;
+import dev.vouchsafe.portal.api.FileForm;
 import dev.vouchsafe.portal.page.Pages;
 import dev.vouchsafe.portal.visit.Visit;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +16,6 @@ import reactor.core.publisher.Mono;
 record TotalsHttp(Pages pages) {
 
     private static final String PATH = "/ops/totals";
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv");
-    private static final MediaType EXCEL =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     @GetMapping(PATH)
     Mono<ResponseEntity<String>> totals(Visit visit) {
@@ -27,12 +24,12 @@ record TotalsHttp(Pages pages) {
 
     @GetMapping(PATH + "/csv")
     Mono<ResponseEntity<Flux<DataBuffer>>> csv(Visit visit) {
-        return visit.download(asked(visit), CSV);
+        return visit.download(asked(visit), FileForm.CSV);
     }
 
     @GetMapping(PATH + "/excel")
     Mono<ResponseEntity<Flux<DataBuffer>>> excel(Visit visit) {
-        return visit.download(asked(visit), EXCEL);
+        return visit.download(asked(visit), FileForm.EXCEL);
     }
 
     private static Address asked(Visit visit) {

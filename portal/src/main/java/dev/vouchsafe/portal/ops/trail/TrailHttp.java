@@ -1,11 +1,11 @@
 package dev.vouchsafe.portal.ops.trail;
 
 import dev.vouchsafe.portal.api.Address;
+import dev.vouchsafe.portal.api.FileForm;
 import dev.vouchsafe.portal.page.Pages;
 import dev.vouchsafe.portal.visit.Visit;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +18,6 @@ import reactor.core.publisher.Mono;
 record TrailHttp(Pages pages) {
 
     private static final int TOGETHER = 200;
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv");
 
     @GetMapping("/ops/trail")
     Mono<ResponseEntity<String>> trail(Visit visit) {
@@ -34,9 +33,9 @@ record TrailHttp(Pages pages) {
     @GetMapping("/ops/trail.csv")
     Mono<ResponseEntity<Flux<DataBuffer>>> csv(Visit visit) {
         return TrailFilter.of(visit)
-                .flatMap(filter -> visit.gateway().download(visit.caller(), filter, CSV))
+                .flatMap(filter -> visit.gateway().download(visit.caller(), filter, FileForm.CSV))
                 .map(answer -> ResponseEntity.ok()
-                        .contentType(CSV)
+                        .contentType(FileForm.CSV)
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"trail.csv\"")
                         .body(answer.getBody()));
     }

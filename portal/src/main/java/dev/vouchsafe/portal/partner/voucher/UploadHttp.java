@@ -4,6 +4,7 @@ import dev.vouchsafe.portal.api.Address;
 import dev.vouchsafe.portal.api.Outcome;
 import dev.vouchsafe.portal.api.Problem;
 import dev.vouchsafe.portal.page.Pages;
+import dev.vouchsafe.portal.page.TooLarge;
 import dev.vouchsafe.portal.visit.Kept;
 import dev.vouchsafe.portal.visit.Typed;
 import dev.vouchsafe.portal.visit.Visit;

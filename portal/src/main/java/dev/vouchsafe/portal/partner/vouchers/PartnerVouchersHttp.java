@@ -1,6 +1,7 @@
 package dev.vouchsafe.portal.partner.vouchers;
 
 import dev.vouchsafe.portal.api.Address;
+import dev.vouchsafe.portal.api.FileForm;
 import dev.vouchsafe.portal.api.GatewayRefusal;
 import dev.vouchsafe.portal.api.Items;
 import dev.vouchsafe.portal.api.Problem;
@@ -10,7 +11,6 @@ import dev.vouchsafe.portal.visit.Visit;
 import java.util.List;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +23,6 @@ record PartnerVouchersHttp(Pages pages) {
 
     private static final int SIZE = 25;
     private static final String PATH = "/partner/vouchers";
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv");
-    private static final MediaType EXCEL =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     /** A filter that the API doesn't understand says so above an empty list, where it can be mended. */
     @GetMapping(PATH)
@@ -53,13 +50,13 @@ record PartnerVouchersHttp(Pages pages) {
     /** The whole list, as the API gives it. */
     @GetMapping(PATH + "/csv")
     Mono<ResponseEntity<Flux<DataBuffer>>> csv(Visit visit) {
-        return visit.download(asked(visit), CSV);
+        return visit.download(asked(visit), FileForm.CSV);
     }
 
     /** The same for people. */
     @GetMapping(PATH + "/excel")
     Mono<ResponseEntity<Flux<DataBuffer>>> excel(Visit visit) {
-        return visit.download(asked(visit), EXCEL);
+        return visit.download(asked(visit), FileForm.EXCEL);
     }
 
     private static Address asked(Visit visit) {

@@ -1,4 +1,4 @@
-package dev.vouchsafe.portal.partner.voucher;
+package dev.vouchsafe.portal.page;
 
 import java.net.URI;
 import org.springframework.core.annotation.Order;
@@ -16,9 +16,10 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Order(-2)
-class TooLarge implements WebExceptionHandler {
+public final class TooLarge implements WebExceptionHandler {
 
-    static final String STEP = "too-large";
+    /** The value of {@code do} in the address of that page, and the code of its refusal. */
+    public static final String STEP = "too-large";
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
